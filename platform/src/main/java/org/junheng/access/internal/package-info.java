@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.database.internal;
+
+import org.jspecify.annotations.NullMarked;

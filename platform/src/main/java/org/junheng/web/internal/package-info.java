@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.web.internal;
+
+import org.jspecify.annotations.NullMarked;
