@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param en its name in English, Taishun County
  * @param validFrom the first day; null where the list does not reach back to its beginning
  * @param validTo the first day no longer; null while in force
- * @param successors the codes its territory went to; empty while in force, and where not known
+ * @param successors of an abolished code, all that its territory went to, empty where not known; of a code in force,
+ *     what parts of it went to (from Cangnan to Longgang)
  */
 public record Area(
         AreaCode code,

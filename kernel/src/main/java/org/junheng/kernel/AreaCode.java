@@ -48,7 +48,7 @@ public record AreaCode(long value) implements Comparable<AreaCode> {
     private static final List<Level> LEVELS = List.of(Level.values());
 
     public AreaCode {
-        if (value < LIMIT / 100 || value >= LIMIT) {
+        if (value < LIMIT / 10 || value >= LIMIT) {
             throw new IllegalArgumentException(
                     "Area code %d has not twelve digits; its first two name a province (11 to 82).".formatted(value));
         }

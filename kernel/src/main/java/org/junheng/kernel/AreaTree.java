@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.io.Reader;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The list is one versioned CSV whose head names its sources; a newer one needs no new release.
  */
 public final class AreaTree {
+
+    private static final int TAIWAN_RESIDENTS = 830_000;
 
     private final String edition;
     private final NavigableMap<AreaCode, List<Area>> byCode = new TreeMap<>();
@@ -71,8 +74,12 @@ public final class AreaTree {
                 successors);
     }
 
+    /** A bare year stands for its first day. */
     private static @Nullable LocalDate date(String cell) {
-        return cell.isEmpty() ? null : LocalDate.parse(cell);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return cell.length() == 4 ? Year.parse(cell).atDay(1) : LocalDate.parse(cell);
     }
 
     /** Which list this is, for pages and reports. */
@@ -100,6 +107,11 @@ public final class AreaTree {
     /** All that was ever called by this code, the oldest first. */
     public List<Area> history(AreaCode code) {
         return byCode.getOrDefault(code, List.of());
+    }
+
+    /** Every entry there is, abolished ones too, by code and time. */
+    public List<Area> all() {
+        return byCode.values().stream().flatMap(List::stream).toList();
     }
 
     /** The provinces in force, in the order of their codes. */
@@ -144,9 +156,14 @@ public final class AreaTree {
                 : upwards.collect(joining(", "));
     }
 
-    /** Whether the head of an ID number is or was a code. An unknown one is a warning, never a refusal. */
+    /**
+     * Whether the head of an ID number is or was a code; also the one that residence permits of people from Taiwan
+     * carry (those from Hong Kong and Macao carry the codes of their regions). An unknown one is a warning, never a
+     * refusal.
+     */
     public boolean isKnownPrefix(int area6) {
-        return area6 >= 100_000 && area6 <= 999_999 && byCode.containsKey(AreaCode.ofCounty(area6));
+        return area6 == TAIWAN_RESIDENTS
+                || (area6 >= 100_000 && area6 <= 999_999 && byCode.containsKey(AreaCode.ofCounty(area6)));
     }
 
     /**
@@ -169,8 +186,15 @@ public final class AreaTree {
         if (find(code, on).isPresent()) {
             found.add(code);
         } else if (seen.add(code)) {
-            find(code).map(Area::successors).orElse(List.of()).forEach(next -> follow(next, on, found, seen));
+            lastBefore(code, on).map(Area::successors).orElse(List.of()).forEach(next -> follow(next, on, found, seen));
         }
+    }
+
+    /** The entry that had ended by a day: a code may have been given out again later. */
+    private Optional<Area> lastBefore(AreaCode code, LocalDate on) {
+        return history(code).stream()
+                .filter(area -> area.validTo() != null && !area.validTo().isAfter(on))
+                .reduce((earlier, later) -> later);
     }
 
     private Stream<Area> below(AreaCode area) {
