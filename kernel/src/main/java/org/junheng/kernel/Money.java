@@ -65,14 +65,13 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** With the sign of the currency, for people: {@code ¥3,600.00}, or {@code -¥300.00}. */
     public String format(Locale locale) {
-        String sign = fen < 0 ? "-¥" : "¥";
-        return sign + grouped(locale).replace("-", "");
+        return sign() + "¥" + digits(locale);
     }
 
     /** For logs and files: {@code 3,600.00}, or {@code -300.00}. */
     @Override
     public String toString() {
-        return grouped(Locale.ROOT);
+        return sign() + digits(Locale.ROOT);
     }
 
     @Override
@@ -80,11 +79,15 @@ public record Money(long fen) implements Comparable<Money> {
         return Long.compare(fen, other.fen);
     }
 
-    private String grouped(Locale locale) {
-        // Yuan and fen are written apart, so that no amount passes through a double.
-        String yuan = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale)).format(Math.abs(fen / 100));
-        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    private String sign() {
+        return fen < 0 ? "-" : "";
+    }
+
+    /** Yuan and fen are written apart, so that no amount passes through a double. */
+    private String digits(Locale locale) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        String yuan = new DecimalFormat("#,##0", symbols).format(Math.abs(fen / 100));
         long cents = Math.abs(fen % 100);
-        return (fen < 0 ? "-" : "") + yuan + point + cents / 10 + cents % 10;
+        return yuan + symbols.getDecimalSeparator() + cents / 10 + cents % 10;
     }
 }
