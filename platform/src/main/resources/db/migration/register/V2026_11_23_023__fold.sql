@@ -159,11 +159,13 @@ CREATE FUNCTION register.refold_vital(ids uuid[]) RETURNS void LANGUAGE sql AS $
                             WHERE (f.person_id, f.sex, f.born_on, f.birth_event) = (s.person_id, s.sex, s.born_on, s.birth_event)
                               AND f.died_on IS NOT DISTINCT FROM s.died_on
                               AND f.death_event IS NOT DISTINCT FROM s.death_event)
+        RETURNING 1
     )
     INSERT INTO register.vital (person_id, sex, born_on, died_on, birth_event, death_event, known_from)
     SELECT f.person_id, f.sex, f.born_on, f.died_on, f.birth_event, f.death_event, now()
       FROM fold f
-     WHERE NOT EXISTS (SELECT FROM register.vital s
+     WHERE (SELECT count(*) FROM closed) >= 0          -- first close, then open
+       AND NOT EXISTS (SELECT FROM register.vital s
                         WHERE s.known_to = 'infinity'
                           AND (f.person_id, f.sex, f.born_on, f.birth_event) = (s.person_id, s.sex, s.born_on, s.birth_event)
                           AND f.died_on IS NOT DISTINCT FROM s.died_on
@@ -180,11 +182,13 @@ CREATE FUNCTION register.refold_standing(ids uuid[]) RETURNS void LANGUAGE sql A
            AND NOT EXISTS (SELECT FROM fold f
                             WHERE (f.person_id, f.attribute, f.valid_from, f.valid_to, f.event_id)
                                 = (s.person_id, s.attribute, s.valid_from, s.valid_to, s.event_id))
+        RETURNING 1
     )
     INSERT INTO register.standing (person_id, attribute, area, value, valid_from, valid_to, event_id, known_from)
     SELECT f.person_id, f.attribute, f.area, f.value, f.valid_from, f.valid_to, f.event_id, now()
       FROM fold f
-     WHERE NOT EXISTS (SELECT FROM register.standing s
+     WHERE (SELECT count(*) FROM closed) >= 0          -- first close, then open
+       AND NOT EXISTS (SELECT FROM register.standing s
                         WHERE s.known_to = 'infinity'
                           AND (f.person_id, f.attribute, f.valid_from, f.valid_to, f.event_id)
                             = (s.person_id, s.attribute, s.valid_from, s.valid_to, s.event_id))
@@ -200,11 +204,13 @@ CREATE FUNCTION register.refold_couple(ids uuid[]) RETURNS void LANGUAGE sql AS 
            AND NOT EXISTS (SELECT FROM fold f
                             WHERE (f.person_id, f.spouse_id, f.event_id, f.valid_from, f.valid_to)
                                 = (s.person_id, s.spouse_id, s.event_id, s.valid_from, s.valid_to))
+        RETURNING 1
     )
     INSERT INTO register.couple (person_id, spouse_id, valid_from, valid_to, ended_by, event_id, known_from)
     SELECT f.person_id, f.spouse_id, f.valid_from, f.valid_to, f.ended_by, f.event_id, now()
       FROM fold f
-     WHERE NOT EXISTS (SELECT FROM register.couple s
+     WHERE (SELECT count(*) FROM closed) >= 0          -- first close, then open
+       AND NOT EXISTS (SELECT FROM register.couple s
                         WHERE s.known_to = 'infinity'
                           AND (f.person_id, f.spouse_id, f.event_id, f.valid_from, f.valid_to)
                             = (s.person_id, s.spouse_id, s.event_id, s.valid_from, s.valid_to))
@@ -219,11 +225,13 @@ CREATE FUNCTION register.refold_parentage(ids uuid[]) RETURNS void LANGUAGE sql 
          WHERE s.child_id = ANY (ids) AND s.known_to = 'infinity'
            AND NOT EXISTS (SELECT FROM fold f
                             WHERE (f.child_id, f.parent_id, f.role, f.event_id) = (s.child_id, s.parent_id, s.role, s.event_id))
+        RETURNING 1
     )
     INSERT INTO register.parentage (child_id, parent_id, role, valid_from, event_id, known_from)
     SELECT f.child_id, f.parent_id, f.role, f.valid_from, f.event_id, now()
       FROM fold f
-     WHERE NOT EXISTS (SELECT FROM register.parentage s
+     WHERE (SELECT count(*) FROM closed) >= 0          -- first close, then open
+       AND NOT EXISTS (SELECT FROM register.parentage s
                         WHERE s.known_to = 'infinity'
                           AND (f.child_id, f.parent_id, f.role, f.event_id) = (s.child_id, s.parent_id, s.role, s.event_id))
 $$;
@@ -278,6 +286,12 @@ BEGIN
     SELECT person_id, spouse_id, valid_from, valid_to, ended_by, event_id, now() FROM register.couple_fold;
     INSERT INTO register.parentage (child_id, parent_id, role, valid_from, event_id, known_from)
     SELECT child_id, parent_id, role, valid_from, event_id, now() FROM register.parentage_fold;
+    ANALYZE register.person, register.identity, register.standing, register.couple, register.parentage;
+    UPDATE register.person p
+       SET hukou_area = f.hukou_area, residence_area = f.residence_area, service_area = f.service_area,
+           sex = f.sex, born_on = f.born_on, died_on = f.died_on, identity_record = f.identity_record
+      FROM register.person_fold f
+     WHERE f.id = p.id;
 END
 $$;
 COMMENT ON FUNCTION register.fold_everything() IS 'The first load: folds the whole ledger into empty state tables.';

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.junheng.database.Auditor;
 import org.junheng.database.DatabaseServer;
 import org.junheng.database.Loader;
+import org.junheng.database.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,12 @@ class DatabaseConfiguration {
                 ? CloseableServer.of(EmbeddedServer.start(folder))
                 : CloseableServer.external(
                         url, role -> settings.getRequiredProperty("junheng.database.password." + role));
+    }
+
+    /** The secrets of this installation. */
+    @Bean
+    Secrets secrets(@Value("${junheng.data}") Path folder) {
+        return new Secrets(folder.resolve("secrets"));
     }
 
     @Bean(defaultCandidate = false)

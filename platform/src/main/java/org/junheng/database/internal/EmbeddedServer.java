@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junheng.database.DatabaseServer;
+import org.junheng.database.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

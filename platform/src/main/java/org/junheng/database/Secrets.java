@@ -1,4 +1,4 @@
-package org.junheng.database.internal;
+package org.junheng.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,17 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Random secrets of this installation, each in a file of its own in an owner-only folder, made on first use. */
-final class Secrets {
+public final class Secrets {
 
     private final Path folder;
 
-    Secrets(Path folder) {
+    /** Secrets kept in the given folder. */
+    public Secrets(Path folder) {
         this.folder = folder;
     }
 
-    String get(String name) {
+    /** The secret of the given name, 48 hexadecimal digits; made on first use. */
+    public String get(String name) {
         var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {

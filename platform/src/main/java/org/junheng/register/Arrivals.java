@@ -1,0 +1,55 @@
+package org.junheng.register;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The one way into the register. Records are copied into staging and applied by set-based statements: known records are
+ * passed over, new ones are linked to the person their ID number and one corroborating field (name or date of birth)
+ * point to, the others become persons of their own; then the states are folded anew. All in one transaction, as the
+ * present actor.
+ */
+public interface Arrivals {
+
+    /** Takes in what a source states and says, record by record, what became of it. */
+    List<Arrival> take(Stream<Stated.Record> records);
+
+    /**
+     * The opening load of an empty register: every record is a person. Refused once the register has somebody.
+     *
+     * @return how many persons and events were loaded
+     */
+    Opened open(Stream<Stated.Record> records);
+
+    /**
+     * What became of one record.
+     *
+     * @param key its key
+     * @param person the person it is linked to
+     * @param outcome how it was linked
+     */
+    record Arrival(Stated.Key key, UUID person, Outcome outcome) {}
+
+    /** How a record was linked. */
+    enum Outcome {
+        /** The same record had arrived before; nothing changed. */
+        REPEATED,
+        /** ID number and one corroborating field point to a person known here. */
+        LINKED,
+        /** A person of its own, such as a newborn. */
+        NEW,
+        /** The ID number is unknown here: a provisional person (暂存), to be verified. */
+        PROVISIONAL,
+        /** The ID number is known but nothing corroborates it: a provisional person, to be reviewed. */
+        CONFLICT
+    }
+
+    /**
+     * Size of an opening load.
+     *
+     * @param persons persons
+     * @param events life events
+     */
+    record Opened(long persons, long events) {}
+}

@@ -1,0 +1,127 @@
+package org.junheng.register.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junheng.database.Loader;
+import org.junheng.register.Arrivals;
+import org.junheng.register.Stated;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcArrivals implements Arrivals {
+
+    private final JdbcClient loader;
+    private final TransactionTemplate work;
+    private final javax.sql.DataSource source;
+    private final Vault vault;
+
+    JdbcArrivals(
+            @Loader JdbcClient loader,
+            @Loader TransactionTemplate work,
+            @Loader javax.sql.DataSource source,
+            Vault vault) {
+        this.loader = loader;
+        this.work = work;
+        this.source = source;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Arrival> take(Stream<Stated.Record> records) {
+        return work.execute(status -> {
+            var batch = UUID.randomUUID();
+            stage(batch, records);
+            loader.sql(ArrivalSql.RECOGNISE_REPEATED).param("batch", batch).update();
+            loader.sql(ArrivalSql.LINK_BY_ID_NUMBER).param("batch", batch).update();
+            loader.sql(ArrivalSql.ONE_PERSON_PER_ID_NUMBER)
+                    .param("batch", batch)
+                    .update();
+            apply(batch);
+            var arrivals = arrivals(batch);
+            refold(arrivals);
+            clear(batch);
+            return arrivals;
+        });
+    }
+
+    @Override
+    public Opened open(Stream<Stated.Record> records) {
+        return work.execute(status -> {
+            refuseUnlessEmpty();
+            var batch = UUID.randomUUID();
+            long events = stage(batch, records);
+            loader.sql("ANALYZE register.staged_record, register.staged_event, register.staged_participant")
+                    .update();
+            apply(batch);
+            loader.sql("SELECT register.fold_everything()")
+                    .query((row, number) -> 0)
+                    .list();
+            long persons = loader.sql("SELECT count(*) FROM register.person")
+                    .query(Long.class)
+                    .single();
+            clear(batch);
+            return new Opened(persons, events);
+        });
+    }
+
+    private void refuseUnlessEmpty() {
+        if (loader.sql("SELECT EXISTS (SELECT FROM register.person)")
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException("The register has persons already; only an empty one is opened.");
+        }
+    }
+
+    private long stage(UUID batch, Stream<Stated.Record> records) {
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            return new Staging(connection, vault, batch).copy(records.iterator());
+        } catch (SQLException e) {
+            throw new TransientDataAccessResourceException("The batch could not be staged.", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    private void apply(UUID batch) {
+        for (var statement : ArrivalSql.APPLY) {
+            loader.sql(statement).param("batch", batch).update();
+        }
+    }
+
+    private List<Arrival> arrivals(UUID batch) {
+        return loader.sql(ArrivalSql.OUTCOME)
+                .param("batch", batch)
+                .query((row, number) -> new Arrival(
+                        new Stated.Key(row.getString("source"), row.getString("source_key")),
+                        row.getObject("person_id", UUID.class),
+                        Outcome.valueOf(row.getString("arrival").toUpperCase(java.util.Locale.ROOT))))
+                .list();
+    }
+
+    private void refold(List<Arrival> arrivals) {
+        var persons = arrivals.stream()
+                .filter(arrival -> arrival.outcome() != Outcome.REPEATED)
+                .map(Arrival::person)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (persons.length > 0) {
+            loader.sql("SELECT register.refold(:persons)")
+                    .param("persons", persons)
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    private void clear(UUID batch) {
+        for (var statement : ArrivalSql.CLEAR) {
+            loader.sql(statement).param("batch", batch).update();
+        }
+    }
+}

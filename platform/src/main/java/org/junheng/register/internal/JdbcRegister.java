@@ -1,0 +1,207 @@
+package org.junheng.register.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junheng.access.ReadLog;
+import org.junheng.kernel.AreaCode;
+import org.junheng.kernel.ResidentId;
+import org.junheng.kernel.Sex;
+import org.junheng.register.AsOf;
+import org.junheng.register.EventKind;
+import org.junheng.register.ParticipantRole;
+import org.junheng.register.PersonFile;
+import org.junheng.register.PersonNotFound;
+import org.junheng.register.PersonSearch;
+import org.junheng.register.PersonState;
+import org.junheng.register.PersonSummary;
+import org.junheng.register.Register;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcRegister implements Register {
+
+    private static final String SUMMARIES = """
+            SELECT p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
+              FROM register.person p
+              JOIN register.identity i ON i.record_id = p.identity_record
+             WHERE p.id = ANY (:persons)
+            """;
+
+    private static final String CONTACT = """
+            SELECT i.phone_cipher, i.address
+              FROM register.person p
+              JOIN register.identity i ON i.record_id = p.identity_record
+             WHERE p.id = :person
+            """;
+
+    private static final String EVENTS = """
+              SELECT e.id, e.kind, e.occurred_on, e.area, e.value, r.source, e.recorded_at,
+                     EXISTS (SELECT FROM register.life_event x WHERE x.revokes = e.id) AS revoked
+                FROM register.person_link l
+                JOIN register.life_event e    ON e.record_id = l.record_id
+                JOIN register.source_record r ON r.id = e.record_id
+               WHERE l.person_id = :person AND l.known_to = 'infinity'
+                 AND e.kind <> 'revocation' AND e.recorded_at <= :knownAt
+            ORDER BY e.occurred_on DESC, e.id DESC
+            """;
+
+    private final JdbcClient app;
+    private final TransactionTemplate work;
+    private final Vault vault;
+    private final ReadLog readLog;
+    private final StateReader states;
+
+    JdbcRegister(JdbcClient app, TransactionTemplate work, Vault vault, ReadLog readLog) {
+        this.app = app;
+        this.work = work;
+        this.vault = vault;
+        this.readLog = readLog;
+        this.states = new StateReader(app);
+    }
+
+    @Override
+    public List<PersonSummary> search(PersonSearch search) {
+        return work.execute(status -> {
+            var found = PersonSearchSql.of(search, vault).stream()
+                    .map(sql -> app.sql(sql.text())
+                            .params(sql.parameters())
+                            .query(this::summary)
+                            .list())
+                    .filter(persons -> !persons.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+            readLog.searched(found.size());
+            return found;
+        });
+    }
+
+    @Override
+    public PersonFile open(UUID person, AsOf asOf) {
+        return work.execute(status -> {
+            var summary = listFaces(List.of(person)).stream().findFirst().orElseThrow(() -> new PersonNotFound(person));
+            readLog.opened(person, "open");
+            var state = states.read(List.of(person), asOf).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new PersonNotFound(person));
+            var contact = app.sql(CONTACT)
+                    .param("person", person)
+                    .query(this::contact)
+                    .single();
+            return new PersonFile(
+                    summary,
+                    contact.maskedPhone(),
+                    contact.address(),
+                    state,
+                    family(state),
+                    events(person, asOf),
+                    asOf);
+        });
+    }
+
+    @Override
+    public List<PersonSummary> listSummaries(Collection<UUID> persons) {
+        return work.execute(status -> listFaces(persons));
+    }
+
+    @Override
+    public List<PersonState> listStates(Collection<UUID> persons, AsOf asOf) {
+        return work.execute(status -> states.read(persons, asOf));
+    }
+
+    private List<PersonSummary> listFaces(Collection<UUID> persons) {
+        return app.sql(SUMMARIES)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(this::summary)
+                .list();
+    }
+
+    private List<PersonFile.TimelineEntry> events(UUID person, AsOf asOf) {
+        return app.sql(EVENTS)
+                .param("person", person)
+                .param("knownAt", Timestamp.from(asOf.knownAt()))
+                .query(JdbcRegister::event)
+                .list();
+    }
+
+    private List<PersonFile.Relative> family(PersonState state) {
+        var ids = new HashSet<UUID>(state.children());
+        state.spouse().ifPresent(ids::add);
+        state.parents().forEach(parent -> ids.add(parent.id()));
+        var faces = listFaces(ids).stream().collect(Collectors.toMap(PersonSummary::id, face -> face));
+        var family = new ArrayList<PersonFile.Relative>();
+        state.spouse().ifPresent(id -> family.add(relative(PersonFile.Relation.SPOUSE, id, faces.get(id))));
+        for (var parent : state.parents()) {
+            family.add(relative(relation(parent.role()), parent.id(), faces.get(parent.id())));
+        }
+        state.children().forEach(id -> family.add(relative(PersonFile.Relation.CHILD, id, faces.get(id))));
+        return family;
+    }
+
+    private static PersonFile.Relation relation(ParticipantRole role) {
+        return switch (role) {
+            case MOTHER, ADOPTIVE_MOTHER -> PersonFile.Relation.MOTHER;
+            case FATHER, ADOPTIVE_FATHER -> PersonFile.Relation.FATHER;
+            case SPOUSE -> PersonFile.Relation.SPOUSE;
+        };
+    }
+
+    private static PersonFile.Relative relative(
+            PersonFile.Relation relation, UUID id, @org.jspecify.annotations.Nullable PersonSummary face) {
+        return new PersonFile.Relative(relation, id, Optional.ofNullable(face));
+    }
+
+    private PersonSummary summary(ResultSet row, int number) throws SQLException {
+        return new PersonSummary(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Optional.ofNullable(row.getBytes("id_no_cipher")).map(this::maskedIdNumber),
+                Sex.CODES.get(row.getString("sex")),
+                Optional.ofNullable(row.getObject("born_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("hukou_area", Long.class)).map(AreaCode::new),
+                Optional.ofNullable(row.getObject("residence_area", Long.class)).map(AreaCode::new),
+                row.getBoolean("provisional"));
+    }
+
+    private String maskedIdNumber(byte[] sealed) {
+        return ResidentId.of(vault.unseal(sealed)).toString();
+    }
+
+    private Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                Optional.ofNullable(row.getBytes("phone_cipher"))
+                        .map(vault::unseal)
+                        .map(Contact::masked),
+                Optional.ofNullable(row.getString("address")));
+    }
+
+    private static PersonFile.TimelineEntry event(ResultSet row, int number) throws SQLException {
+        return new PersonFile.TimelineEntry(
+                row.getObject("id", UUID.class),
+                EventKind.ofCode(row.getString("kind")),
+                row.getObject("occurred_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("area", Long.class)).map(AreaCode::new),
+                Optional.ofNullable(row.getString("value")),
+                row.getString("source"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getBoolean("revoked"));
+    }
+
+    private record Contact(Optional<String> maskedPhone, Optional<String> address) {
+
+        static String masked(String phone) {
+            return "*".repeat(Math.max(0, phone.length() - 4)) + phone.substring(Math.max(0, phone.length() - 4));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.register.internal;
+
+import org.jspecify.annotations.NullMarked;
