@@ -1,0 +1,138 @@
+package org.junheng.policy.internal.engine;
+
+import static org.junheng.policy.internal.engine.Frame.UNKNOWN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junheng.policy.Explanation;
+import org.junheng.policy.Explanation.Computed;
+import org.junheng.policy.Explanation.FactUse;
+import org.junheng.policy.Explanation.Finding;
+import org.junheng.policy.Explanation.ParameterUse;
+import org.junheng.policy.Parameter;
+import org.junheng.policy.SchemeVersion.ComputedValue;
+import org.junheng.policy.SchemeVersion.Condition;
+import org.junheng.policy.Text;
+import org.junheng.policy.Truth;
+import org.junheng.policy.ValueType;
+
+/** Writes the reasons of a judgement. */
+final class Explainer {
+
+    private static final Text AMOUNT = new Text("金额", "Amount");
+    private static final Text IN_FORCE = new Text("本办法已公布并施行", "The scheme is published and in force");
+
+    private final Judgement judgement;
+    private final Text title;
+
+    Explainer(Judgement judgement) {
+        this.judgement = judgement;
+        this.title = judgement.scheme.title();
+    }
+
+    Explanation explain() {
+        CompiledVersion version = judgement.version;
+        return new Explanation(
+                judgement.scheme(),
+                title,
+                judgement.version(),
+                judgement.hash(),
+                judgement.period(),
+                judgement.on(),
+                judgement.knownAt(),
+                summary(),
+                version == null ? List.of(notInForce()) : findings(version),
+                version == null ? List.of() : computed(version),
+                samples());
+    }
+
+    private Text summary() {
+        Text period = judgement.period().label();
+        return switch (judgement.outcome()) {
+            case ELIGIBLE -> {
+                Text amount = ValueType.MONEY.show(judgement.amount().fen());
+                yield new Text(
+                        "可以享受%s，%s应得%s。".formatted(title.zh(), period.zh(), amount.zh()),
+                        "Entitled to the %s: %s for %s.".formatted(title.en(), amount.en(), period.en()));
+            }
+            case NOT_ELIGIBLE ->
+                new Text(
+                        "%s不符合%s的条件。".formatted(period.zh(), title.zh()),
+                        "Not eligible for the %s in %s.".formatted(title.en(), period.en()));
+            case UNDETERMINED ->
+                new Text(
+                        "能否享受%s（%s）尚缺信息。".formatted(title.zh(), period.zh()),
+                        "Whether there is a claim to the %s in %s cannot be decided yet."
+                                .formatted(title.en(), period.en()));
+        };
+    }
+
+    private Finding notInForce() {
+        return new Finding(Judgement.IN_FORCE, IN_FORCE, Truth.FALSE, title, List.of(), List.of());
+    }
+
+    private List<Finding> findings(CompiledVersion version) {
+        List<Finding> findings = new ArrayList<>();
+        for (int bit = 0; bit < version.conditions.length; bit++) {
+            findings.add(finding(version.info.conditions().get(bit), version.conditions[bit]));
+        }
+        return findings;
+    }
+
+    private Finding finding(Condition condition, Code code) {
+        long result = code.run(judgement.frame);
+        Reasons reasons = judgement.reasons(code);
+        List<FactUse> facts = reasons.facts.stream()
+                .map(used -> Naming.use(judgement.question.facts(), judgement.frame, used))
+                .toList();
+        List<ParameterUse> parameters =
+                reasons.parameters.stream().map(this::parameter).toList();
+        Truth truth = result == UNKNOWN ? Truth.UNKNOWN : result == 1 ? Truth.TRUE : Truth.FALSE;
+        return new Finding(
+                condition.id(), condition.title(), truth, condition.citation().label(), facts, parameters);
+    }
+
+    private ParameterUse parameter(int index) {
+        Parameter parameter = judgement.scheme.parameters.get(index).parameter();
+        return Naming.use(parameter, Objects.requireNonNull(judgement.inForce[index]));
+    }
+
+    private List<Computed> computed(CompiledVersion version) {
+        List<Computed> computed = new ArrayList<>();
+        for (int i = 0; i < version.values.length; i++) {
+            ComputedValue value = version.info.values().get(i);
+            if (!value.label().zh().isEmpty()) {
+                computed.add(show(value.name(), value.label(), value.type(), judgement.frame.value(i)));
+            }
+        }
+        if (judgement.outcome() == Judgement.Outcome.ELIGIBLE) {
+            computed.add(
+                    show("amount", AMOUNT, ValueType.MONEY, judgement.amount().fen()));
+        }
+        return computed;
+    }
+
+    private static Computed show(String name, Text label, ValueType type, long number) {
+        return new Computed(name, label, Naming.show(type, number));
+    }
+
+    private List<Text> samples() {
+        List<Text> samples = new ArrayList<>();
+        if (judgement.version != null && judgement.version.info.sample()) {
+            samples.add(Text.format(
+                    "本办法此版本为示例，尚未与原文核对。",
+                    "This version of the scheme is a sample and not" + " verified against the law."));
+        }
+        for (int i = 0; i < judgement.inForce.length; i++) {
+            Parameter.Value value = judgement.inForce[i];
+            if (value != null && value.sample() && judgement.parameterValues().contains(value.id())) {
+                Text label = judgement.scheme.parameters.get(i).parameter().label();
+                samples.add(new Text(
+                        "“%s”的取值为示例，尚未与原文核对。".formatted(label.zh()),
+                        "The value of '%s' is a sample and not verified against the law.".formatted(label.en())));
+            }
+        }
+        return samples;
+    }
+}

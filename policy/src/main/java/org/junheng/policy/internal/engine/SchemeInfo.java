@@ -1,0 +1,35 @@
+package org.junheng.policy.internal.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.junheng.policy.LegalDocument;
+import org.junheng.policy.Period;
+import org.junheng.policy.Text;
+import org.junheng.policy.Unit;
+
+/**
+ * What a scheme file says outside its versions.
+ *
+ * @param id the scheme's id
+ * @param title its title
+ * @param unit what it decides about
+ * @param period how long its periods are
+ * @param legal the documents it rests on
+ * @param evidence the documents that prove a fact, by the fact's name
+ * @param excludes the schemes one cannot draw beside it
+ */
+public record SchemeInfo(
+        String id,
+        Text title,
+        Unit unit,
+        Period.Length period,
+        List<LegalDocument> legal,
+        Map<String, List<Text>> evidence,
+        List<String> excludes) {
+
+    public SchemeInfo {
+        legal = List.copyOf(legal);
+        evidence = Map.copyOf(evidence);
+        excludes = List.copyOf(excludes);
+    }
+}
