@@ -1,7 +1,9 @@
 package org.junheng.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,18 @@ public interface Arrivals {
      *
      * @return how many persons and events were loaded
      */
-    Opened open(Stream<Stated.Record> records);
+    Opened open(Delivery delivery);
+
+    /** The person a known record is linked to. */
+    Optional<UUID> findPerson(Stated.Key key);
+
+    /** Hands over records one by one, as they are read. */
+    @FunctionalInterface
+    interface Delivery {
+
+        /** Gives every record to the taker. */
+        void each(Consumer<Stated.Record> taker);
+    }
 
     /**
      * What became of one record.

@@ -110,6 +110,13 @@ final class ArrivalSql {
             ORDER BY source, source_key
             """;
 
+    static final String PERSON_OF_RECORD = """
+            SELECT l.person_id
+              FROM register.source_record r
+              JOIN register.person_link l ON l.record_id = r.id AND l.known_to = 'infinity'
+             WHERE r.source = :source AND r.source_key = :key
+            """;
+
     static final List<String> CLEAR = List.of(
             "DELETE FROM register.staged_participant WHERE batch = :batch",
             "DELETE FROM register.staged_event WHERE batch = :batch",

@@ -2,6 +2,7 @@ package org.junheng.register.internal;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junheng.database.Loader;
@@ -36,7 +37,7 @@ class JdbcArrivals implements Arrivals {
     public List<Arrival> take(Stream<Stated.Record> records) {
         return work.execute(status -> {
             var batch = UUID.randomUUID();
-            stage(batch, records);
+            stage(batch, records::forEach);
             loader.sql(ArrivalSql.RECOGNISE_REPEATED).param("batch", batch).update();
             loader.sql(ArrivalSql.LINK_BY_ID_NUMBER).param("batch", batch).update();
             loader.sql(ArrivalSql.ONE_PERSON_PER_ID_NUMBER)
@@ -51,11 +52,11 @@ class JdbcArrivals implements Arrivals {
     }
 
     @Override
-    public Opened open(Stream<Stated.Record> records) {
+    public Opened open(Delivery delivery) {
         return work.execute(status -> {
             refuseUnlessEmpty();
             var batch = UUID.randomUUID();
-            long events = stage(batch, records);
+            long events = stage(batch, delivery);
             loader.sql("ANALYZE register.staged_record, register.staged_event, register.staged_participant")
                     .update();
             apply(batch);
@@ -70,6 +71,15 @@ class JdbcArrivals implements Arrivals {
         });
     }
 
+    @Override
+    public Optional<UUID> findPerson(Stated.Key key) {
+        return work.execute(status -> loader.sql(ArrivalSql.PERSON_OF_RECORD)
+                .param("source", key.source())
+                .param("key", key.key())
+                .query(UUID.class)
+                .optional());
+    }
+
     private void refuseUnlessEmpty() {
         if (loader.sql("SELECT EXISTS (SELECT FROM register.person)")
                 .query(Boolean.class)
@@ -78,10 +88,10 @@ class JdbcArrivals implements Arrivals {
         }
     }
 
-    private long stage(UUID batch, Stream<Stated.Record> records) {
+    private long stage(UUID batch, Delivery delivery) {
         var connection = DataSourceUtils.getConnection(source);
         try {
-            return new Staging(connection, vault, batch).copy(records.iterator());
+            return new Staging(connection, vault, batch).copy(delivery);
         } catch (SQLException e) {
             throw new TransientDataAccessResourceException("The batch could not be staged.", e);
         } finally {

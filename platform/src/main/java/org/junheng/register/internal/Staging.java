@@ -2,13 +2,16 @@ package org.junheng.register.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.ResidentId;
+import org.junheng.register.Arrivals;
 import org.junheng.register.Stated;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * Copies stated records into the staging tables. A connection copies into one table at a time, so rows pass in blocks.
@@ -35,18 +38,29 @@ final class Staging {
     }
 
     /** Copies everything; returns the number of events. */
-    long copy(Iterator<Stated.Record> records) throws SQLException {
-        while (records.hasNext()) {
-            var block = new java.util.ArrayList<Stated.Record>(BLOCK);
-            while (records.hasNext() && block.size() < BLOCK) {
-                block.add(records.next());
+    long copy(Arrivals.Delivery delivery) throws SQLException {
+        var block = new ArrayList<Stated.Record>(BLOCK);
+        delivery.each(record -> {
+            block.add(record);
+            if (block.size() == BLOCK) {
+                copyQuietly(block);
+                block.clear();
             }
-            copyBlock(block);
-        }
+        });
+        copyBlock(block);
         return events;
     }
 
-    private void copyBlock(java.util.List<Stated.Record> block) throws SQLException {
+    /** The delivery hands over through a callback that knows nothing of SQL. */
+    private void copyQuietly(List<Stated.Record> block) {
+        try {
+            copyBlock(block);
+        } catch (SQLException e) {
+            throw new TransientDataAccessResourceException("The batch could not be staged.", e);
+        }
+    }
+
+    private void copyBlock(List<Stated.Record> block) throws SQLException {
         try (var rows = new CopyRows(connection, "register.staged_record", RECORD_COLUMNS)) {
             block.forEach(record -> addRecord(rows, record));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.demonstration.internal;
+
+import org.jspecify.annotations.NullMarked;

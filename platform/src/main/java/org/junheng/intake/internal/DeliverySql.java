@@ -1,0 +1,72 @@
+package org.junheng.intake.internal;
+
+/** The statements about deliveries. */
+final class DeliverySql {
+
+    private DeliverySql() {}
+
+    static final String ADD = """
+            INSERT INTO intake.delivery (id, channel, file_name, sha256, area, subject, rows, applied, repeated, provisional, rejected)
+            VALUES (:id, :channel, :file, :sha256, :area, access.subject(), :rows, :applied, :repeated, :provisional, :rejected)
+            """;
+
+    static final String ADD_FINDING = """
+            INSERT INTO intake.finding (delivery, row_number, field, severity, expectation, value)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String ADD_REJECTED = """
+            INSERT INTO intake.rejected_row (delivery, row_number, content)
+            VALUES (?, ?, ?)
+            """;
+
+    static final String ADD_NOTICE = """
+            INSERT INTO intake.birth_notice (notice_number, delivery, row_number, child_id, mother_id, mother_outcome, born_on,
+                                             institution, institution_area, parity, plurality, gestation_weeks, weight_grams)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String ASK = """
+            INSERT INTO intake.verification_request (person_id, asked_area, asking_area, reason, due_on)
+            VALUES (:person, :asked, :asking, :reason, :due)
+            """;
+
+    static final String MARK_CORRECTED = """
+            UPDATE intake.rejected_row SET corrected = :correction
+             WHERE delivery = :delivery AND row_number = :row AND corrected IS NULL
+            """;
+
+    static final String LIST = """
+              SELECT id, channel, file_name, subject, received_at, rows, applied, repeated, provisional, rejected
+                FROM intake.delivery
+            ORDER BY received_at DESC
+               LIMIT :limit
+            """;
+
+    static final String FIND = """
+            SELECT id, channel, file_name, subject, received_at, rows, applied, repeated, provisional, rejected
+              FROM intake.delivery
+             WHERE id = :id
+            """;
+
+    static final String FINDINGS = """
+              SELECT row_number, field, expectation, value
+                FROM intake.finding
+               WHERE delivery = :id
+            ORDER BY row_number, severity, field
+            """;
+
+    static final String OPEN_ROWS = """
+              SELECT row_number, content
+                FROM intake.rejected_row
+               WHERE delivery = :id AND corrected IS NULL
+            ORDER BY row_number
+            """;
+
+    static final String REQUESTS = """
+              SELECT person_id, asked_area, reason, due_on
+                FROM intake.verification_request
+               WHERE state = 'open'
+            ORDER BY due_on, id
+            """;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

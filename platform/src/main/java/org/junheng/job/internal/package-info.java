@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.job.internal;
+
+import org.jspecify.annotations.NullMarked;
