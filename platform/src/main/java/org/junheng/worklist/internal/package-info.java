@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.worklist.internal;
+
+import org.jspecify.annotations.NullMarked;
