@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.monitoring.internal;
+
+import org.jspecify.annotations.NullMarked;
