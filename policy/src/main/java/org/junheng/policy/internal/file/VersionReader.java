@@ -68,10 +68,11 @@ final class VersionReader {
                 .flatMap(node -> expression(language, node, "when", ValueType.BOOL, values.size()).stream())
                 .toList();
         Optional<Rules> rules = outcome(language, valueRules, conditionRules, values.size());
-        checkNames(conditions, values, valueNodes, rules);
+        checkNames(conditions, values);
         if (map.owner().faults().count() > before || rules.isEmpty()) {
             return Optional.empty();
         }
+        checkUnused(values, valueNodes, rules.get());
         return Optional.of(new CompiledVersion(info(conditions, values), rules.get()));
     }
 
@@ -130,8 +131,7 @@ final class VersionReader {
         return new Condition(node.text("id"), node.wording(), legal.citation(node), node.text("when"));
     }
 
-    private void checkNames(
-            List<Condition> conditions, List<ComputedValue> values, List<YamlMap> valueNodes, Optional<Rules> rules) {
+    private void checkNames(List<Condition> conditions, List<ComputedValue> values) {
         Set<String> names = new HashSet<>(parameters.stream().map(Name::name).toList());
         Stream.concat(
                         values.stream().map(ComputedValue::name),
@@ -147,12 +147,11 @@ final class VersionReader {
                             Text.format("有 %d 个条件。", "There are %d conditions.", conditions.size()),
                             Text.format("应有 1 至 %d 个。", "There must be 1 to %d.", MOST_CONDITIONS));
         }
-        rules.ifPresent(complete -> checkUnused(values, valueNodes, complete));
     }
 
     private static void checkUnused(List<ComputedValue> values, List<YamlMap> nodes, Rules rules) {
         Set<Integer> used = Exprs.values(rules.all().stream());
-        for (int i = 0; i < values.size() && rules.values().size() == values.size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             if (!used.contains(i)) {
                 nodes.get(i)
                         .owner()

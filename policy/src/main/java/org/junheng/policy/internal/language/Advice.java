@@ -24,6 +24,9 @@ record Advice(Text what, Text advice) {
     private static final Pattern FIELD = Pattern.compile("undefined field '([^']*)'.*");
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '([^']*)' applied to '\\(?([^']*?)\\)?'.*", Pattern.DOTALL);
+    private static final Pattern INPUT =
+            Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting.*", Pattern.DOTALL);
+    private static final Text CHECK_SYNTAX = new Text("请检查括号、引号和运算符。", "Check brackets, quotes and operators.");
     private static final Map<String, String> OPERATORS =
             Map.of("_&&_", "&&", "_||_", "||", "!_", "!", "_?_:_", "? :", "-_", "-", "@in", "in", "_[_]", "[ ]");
 
@@ -42,9 +45,17 @@ record Advice(Text what, Text advice) {
         if (overload.matches()) {
             return wrongTypes(overload.group(1), overload.group(2));
         }
-        return new Advice(
-                Text.format("表达式读不懂：%s。", "The expression cannot be read: %s.", message),
-                new Text("请检查括号、引号和运算符。", "Check brackets, quotes and operators."));
+        Matcher input = INPUT.matcher(message);
+        if (input.matches()) {
+            return wrongInput(input.group(1));
+        }
+        return new Advice(Text.format("表达式读不懂：%s。", "The expression cannot be read: %s.", message), CHECK_SYNTAX);
+    }
+
+    private static Advice wrongInput(String input) {
+        return input.equals("<EOF>")
+                ? new Advice(new Text("表达式不完整。", "The expression is not complete."), CHECK_SYNTAX)
+                : new Advice(Text.format("“%s”不该在此处。", "'%s' should not stand here.", input), CHECK_SYNTAX);
     }
 
     private static Advice unknownName(String name, List<String> known) {

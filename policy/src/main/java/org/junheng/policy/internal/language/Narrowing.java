@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.policy.Choices;
 import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Relation;
-import org.junheng.policy.Text;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.ValueType.Kind;
 import org.junheng.policy.internal.language.Expr.Quantifier;
-import org.junheng.policy.internal.source.Nearest;
 
 /** Turns one checked CEL tree into an {@link Expr}, refusing whatever is not of this language. */
 final class Narrowing {
@@ -42,20 +40,9 @@ final class Narrowing {
         boolean same = expr.type().kind() == expected.kind()
                 && (expected.kind() != Kind.CODE || expr.type().choices().equals(expected.choices()));
         if (!same) {
-            throw new Refused(
-                    root.id(),
-                    Text.format("结果是%s，应为%s。", "The result is of type %s, expected is %s.", name(expr), name(expected)),
-                    new Text("请检查表达式，或改正声明的类型。", "Check the expression, or put the declared type right."));
+            throw Refusals.wrongResult(root.id(), expr.type(), expected);
         }
         return expr;
-    }
-
-    private static String name(Expr expr) {
-        return name(expr.type());
-    }
-
-    private static String name(ValueType type) {
-        return type.toString();
     }
 
     private Expr visit(CelExpr expr, Guards guards) {
@@ -65,7 +52,7 @@ final class Narrowing {
             case SELECT -> select(expr, expr.select(), guards);
             case CALL -> call(expr, expr.call(), guards);
             case COMPREHENSION -> comprehension(expr, guards);
-            case LIST, STRUCT, MAP, NOT_SET -> throw unsupported(expr.id());
+            case LIST, STRUCT, MAP, NOT_SET -> throw Refusals.unsupported(expr.id());
         };
     }
 
@@ -74,22 +61,9 @@ final class Narrowing {
         return switch (constant.getKind()) {
             case BOOLEAN_VALUE -> new Expr.Literal(constant.booleanValue() ? 1 : 0, ValueType.BOOL);
             case INT64_VALUE -> new Expr.Literal(constant.int64Value(), ValueType.INT);
-            case STRING_VALUE ->
-                throw new Refused(
-                        expr.id(),
-                        Text.format("文字“%s”在此没有意义。", "The text '%s' means nothing here.", constant.stringValue()),
-                        new Text(
-                                "文字只能与有代码表的事实用 ==、!= 或 in 比较。",
-                                "A text can only be compared, by ==, != or in, with a"
-                                        + " fact that has a code list."));
+            case STRING_VALUE -> throw Refusals.textAlone(expr.id(), constant.stringValue());
             case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
-                throw new Refused(
-                        expr.id(),
-                        new Text("只能使用整数、true/false 和文字。", "Only whole numbers, true, false and texts can be used."),
-                        new Text(
-                                "金额写 yuan(300)，日期写 date(\"2025-01-31\")，比例用 roundHalfUp(分子, 分母)。",
-                                "Write money as yuan(300), dates as date(\"2025-01-31\"), shares as"
-                                        + " roundHalfUp(numerator, denominator)."));
+                throw Refusals.literalKind(expr.id());
         };
     }
 
@@ -110,17 +84,14 @@ final class Narrowing {
             return new Expr.Value(value, scope.values().get(value).type());
         }
         if (value >= 0) {
-            throw new Refused(
-                    expr.id(),
-                    Text.format("“%s”在此还没有算出。", "'%s' is not computed yet at this point.", name),
-                    new Text("一个值只能用排在它前面的值。", "A value can only use those listed before it."));
+            throw Refusals.notYetComputed(expr.id(), name);
         }
-        throw unsupported(expr.id());
+        throw Refusals.unsupported(expr.id());
     }
 
     private Expr select(CelExpr expr, CelSelect select, Guards guards) {
         if (!(select.operand().getKind() == CelExpr.ExprKind.Kind.IDENT)) {
-            throw unsupported(expr.id());
+            throw Refusals.unsupported(expr.id());
         }
         String record = select.operand().ident().name();
         if (record.equals(Scope.PERIOD) && !select.testOnly()) {
@@ -131,22 +102,12 @@ final class Narrowing {
         FactDefinition definition = fact.definition();
         if (select.testOnly()) {
             if (!definition.optional()) {
-                throw new Refused(
-                        expr.id(),
-                        Text.format(
-                                "“%s”总是存在的，只可能未知。", "'%s' always exists; it can only be unknown.", definition.name()),
-                        new Text(
-                                "has(…) 只用于词表中 absent: none 的事实。",
-                                "has(…) is for facts with 'absent: none' in the" + " vocabulary."));
+                throw Refusals.alwaysExists(expr.id(), definition.name());
             }
             return new Expr.Has(fact);
         }
         if (definition.optional() && !guards.prove(fact)) {
-            String full = record + "." + select.field();
-            throw new Refused(
-                    expr.id(),
-                    Text.format("“%s”可能没有。", "There may be no '%s'.", full),
-                    Text.format("请在它之前先问 has(%s)。", "Ask has(%s) before it.", full));
+            throw Refusals.mayBeAbsent(expr.id(), record + "." + select.field());
         }
         return fact;
     }
@@ -158,7 +119,7 @@ final class Narrowing {
         }
         int slot = scope.unit().slotOf(record + "." + field);
         if (slot < 0) {
-            throw unsupported(expr.id());
+            throw Refusals.unsupported(expr.id());
         }
         return new Expr.Fact(false, slot, scope.unit().facts().get(slot));
     }
@@ -189,25 +150,22 @@ final class Narrowing {
         Expr then = visit(call.args().get(1), guards.whenTrue(condition));
         Expr otherwise = visit(call.args().get(2), guards.whenFalse(condition));
         if (!then.type().equals(otherwise.type())) {
-            throw differentLists(expr.id());
+            throw Refusals.differentLists(expr.id());
         }
         return new Expr.If(condition, then, otherwise);
     }
 
     private Expr operation(CelExpr expr, CelCall call, Guards guards) {
+        List<Expr> operands = new ArrayList<>();
+        call.args().forEach(argument -> operands.add(visit(argument, guards)));
         Signature signature = Optional.ofNullable(tree.getReferenceMap().get(expr.id()))
                 .filter(reference -> reference.overloadIds().size() == 1)
                 .map(reference ->
                         Signature.BY_OVERLOAD.get(reference.overloadIds().getFirst()))
-                .orElseThrow(() -> unsupportedOperation(expr.id(), call.function()));
-        List<Expr> operands = new ArrayList<>();
-        call.args().forEach(argument -> operands.add(visit(argument, guards)));
+                .orElseThrow(() -> Refusals.unsupportedOperation(expr.id(), call.function()));
         boolean rounds = signature.op() == Op.ROUND_HALF_UP || signature.op() == Op.ROUND_DOWN;
         if (rounds && !(operands.get(1) instanceof Expr.Literal(long divisor, ValueType _) && divisor > 0)) {
-            throw new Refused(
-                    call.args().get(1).id(),
-                    new Text("除数必须是写明的正整数。", "The divisor must be a positive whole number as written."),
-                    new Text("例如 roundHalfUp(annual * months, 12)。", "As in roundHalfUp(annual * months, 12)."));
+            throw Refusals.divisor(call.args().get(1).id());
         }
         return new Expr.Call(signature.op(), operands, signature.result());
     }
@@ -223,7 +181,7 @@ final class Narrowing {
         Expr subject = visit(left, guards);
         Expr object = isText(right) ? literalCode(right, subject.type().choices()) : visit(right, guards);
         if (!subject.type().equals(object.type())) {
-            throw differentLists(id);
+            throw Refusals.differentLists(id);
         }
         return new Expr.Call(Op.EQUAL, List.of(subject, object), ValueType.BOOL);
     }
@@ -232,10 +190,7 @@ final class Narrowing {
         CelExpr list = call.args().get(1);
         if (list.getKind() != CelExpr.ExprKind.Kind.LIST
                 || list.list().elements().isEmpty()) {
-            throw new Refused(
-                    list.id(),
-                    new Text("in 的右边应为写明的列表。", "A list as written is expected right of 'in'."),
-                    new Text("例如 kind in [\"rural\", \"urban\"]。", "As in kind in [\"rural\", \"urban\"]."));
+            throw Refusals.listExpected(list.id());
         }
         return list.list().elements().stream()
                 .map(element -> equal(expr.id(), call.args().get(0), element, guards))
@@ -251,7 +206,7 @@ final class Narrowing {
         if (list.getKind() == CelExpr.ExprKind.Kind.SELECT) {
             return over(list, Quantifier.COUNT, new Expr.Literal(1, ValueType.BOOL));
         }
-        throw unsupported(expr.id());
+        throw Refusals.unsupported(expr.id());
     }
 
     private Expr comprehension(CelExpr expr, Guards guards) {
@@ -262,12 +217,7 @@ final class Narrowing {
         CelExpr asWritten = tree.getSource().getMacroCalls().get(expr.id());
         CelCall call = asWritten == null ? null : asWritten.call();
         if (call == null || !allowed.containsKey(call.function()) || member != null) {
-            throw new Refused(
-                    expr.id(),
-                    new Text("列表不能这样用。", "Lists cannot be used like this."),
-                    new Text(
-                            "可用 exists、all、filter(…).size()，且不能一层套一层。",
-                            "Use exists, all or filter(…).size(), and not one inside the other."));
+            throw Refusals.listUse(expr.id());
         }
         CelExpr list = call.target().orElseThrow();
         Relation relation = relation(list);
@@ -294,7 +244,7 @@ final class Narrowing {
                 return scope.unit().relations().get(slot);
             }
         }
-        throw unsupported(list.id());
+        throw Refusals.unsupported(list.id());
     }
 
     private static boolean isText(CelExpr expr) {
@@ -305,33 +255,8 @@ final class Narrowing {
     private static Expr literalCode(CelExpr expr, Choices choices) {
         String code = expr.constant().stringValue();
         if (choices.indexOf(code) < 0) {
-            throw new Refused(
-                    expr.id(),
-                    Text.format("代码表“%s”中没有“%s”。", "The code list '%s' has no '%s'.", choices.id(), code),
-                    Nearest.advice(code, choices.codes()));
+            throw Refusals.noSuchCode(expr.id(), choices, code);
         }
         return new Expr.Literal(choices.indexOf(code), ValueType.code(choices));
-    }
-
-    private static Refused differentLists(long id) {
-        return new Refused(
-                id,
-                new Text("两边不是同一种代码。", "The two sides are not of the same code list."),
-                new Text("只能比较同一代码表的值。", "Only values of one code list can be compared."));
-    }
-
-    private static Refused unsupported(long id) {
-        return new Refused(
-                id,
-                new Text("此处不能这样写。", "This cannot be written here."),
-                new Text("请只用词表中的事实、参数、值和函数。", "Use facts of the vocabulary, parameters, values and functions."));
-    }
-
-    private static Refused unsupportedOperation(long id, String function) {
-        String shown = function.replace("_", "");
-        Text advice = shown.equals("/") || shown.equals("%")
-                ? new Text("请用 roundHalfUp(a, b) 或 roundDown(a, b)。", "Use roundHalfUp(a, b) or roundDown(a, b).")
-                : new Text("请只用参考文档列出的函数。", "Use only the functions the reference lists.");
-        return new Refused(id, Text.format("不能使用“%s”。", "'%s' cannot be used.", shown), advice);
     }
 }

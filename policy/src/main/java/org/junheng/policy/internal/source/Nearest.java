@@ -14,6 +14,7 @@ public final class Nearest {
     public static Optional<String> to(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt((String each) -> distance(word, each))
+                        .thenComparing(each -> !each.regionMatches(0, word, 0, 1))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(best -> distance(word, best) <= Math.max(1, word.length() / 3));
     }
@@ -25,21 +26,22 @@ public final class Nearest {
                 .orElseGet(() -> Text.format("可用的有：%s。", "Allowed are: %s.", String.join(", ", candidates)));
     }
 
-    /** Edit distance after Levenshtein. */
+    /** Edit distance after Levenshtein, where two letters the wrong way round are one slip. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, i, j, one, other);
             }
         }
-        return row[other.length()];
+        return steps[one.length()][other.length()];
+    }
+
+    private static int step(int[][] steps, int i, int j, String one, String other) {
+        int replaced = steps[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
     }
 }
