@@ -18,7 +18,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** A test against the whole platform on a real PostgreSQL of its own, without the demonstration's county. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"junheng.demonstration.enabled=false", "junheng.schemes=../schemes"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"junheng.demonstration.enabled=false", "junheng.schemes=../schemes"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PlatformTest.FreshData.class)
 public @interface PlatformTest {

@@ -32,6 +32,7 @@ class SecurityConfiguration {
                                 "/webjars/**",
                                 "/error",
                                 "/language",
+                                "/display",
                                 "/favicon.ico",
                                 "/problems/**",
                                 "/health")

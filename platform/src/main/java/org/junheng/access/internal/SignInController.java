@@ -2,7 +2,10 @@ package org.junheng.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junheng.access.Open;
+import org.junheng.access.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -10,11 +13,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page. In a demonstration it offers its synthetic identities at one click. */
 @Controller
 class SignInController {
+
+    private static final Map<Role, String> ICONS = Map.of(
+            Role.FAMILY, "person",
+            Role.VILLAGE_CLERK, "home",
+            Role.TOWNSHIP_OFFICER, "form",
+            Role.COUNTY_REVIEWER, "check",
+            Role.FINANCE_OFFICER, "bank",
+            Role.COUNTY_ANALYST, "chart",
+            Role.AUDITOR, "eye",
+            Role.HOSPITAL, "baby",
+            Role.BANK, "yuan",
+            Role.SERVICE, "clock");
 
     private final JdbcAccounts accounts;
     private final SecurityContextRepository contexts;
@@ -26,8 +42,16 @@ class SignInController {
 
     @Open(because = "Nobody is signed in yet; shows posts, no persons.")
     @GetMapping("/sign-in")
-    String signIn(Model model) {
+    String signIn(
+            Model model,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+            HttpServletResponse response) {
+        if (partial != null) {
+            // A part of a page was asked for after the session had ended: the whole page has to go.
+            response.setHeader("HX-Redirect", "/sign-in");
+        }
         model.addAttribute("identities", accounts.listDemonstration());
+        model.addAttribute("icons", ICONS);
         return "access/sign-in";
     }
 

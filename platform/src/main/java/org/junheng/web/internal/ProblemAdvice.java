@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junheng.problem.Problem;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,12 +29,7 @@ class ProblemAdvice {
         var text = Objects.requireNonNullElse(
                 texts.getMessage("problem." + problem.slug(), problem.values(), problem.getMessage(), locale),
                 problem.slug());
-        return wantsPage(request) ? page(problem, text) : machine(problem, text);
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return Reader.isPerson(request) ? page(problem, text) : machine(problem, text);
     }
 
     private static ModelAndView page(Problem problem, String text) {
