@@ -76,12 +76,17 @@ CREATE VIEW register.couple_fold AS
            m.id AS event_id
       FROM married m
       LEFT JOIN LATERAL (
-               SELECT min(e.occurred_on) AS on_day
-                 FROM register.stated_event e
-                 JOIN register.stated_participant p ON p.event_id = e.id AND p.role = 'spouse'
-                WHERE e.kind = 'divorce' AND e.occurred_on > m.occurred_on
-                  AND (e.person_id = m.person_id AND p.person_id = m.spouse_id
-                       OR e.person_id = m.spouse_id AND p.person_id = m.person_id)) divorce ON true
+               SELECT min(either.occurred_on) AS on_day
+                 FROM (SELECT e.occurred_on
+                         FROM register.stated_event e
+                         JOIN register.stated_participant p ON p.event_id = e.id AND p.role = 'spouse'
+                        WHERE e.kind = 'divorce' AND e.person_id = m.person_id AND p.person_id = m.spouse_id
+                        UNION ALL
+                       SELECT e.occurred_on
+                         FROM register.stated_event e
+                         JOIN register.stated_participant p ON p.event_id = e.id AND p.role = 'spouse'
+                        WHERE e.kind = 'divorce' AND e.person_id = m.spouse_id AND p.person_id = m.person_id) either
+                WHERE either.occurred_on > m.occurred_on) divorce ON true
       LEFT JOIN LATERAL (
                SELECT min(v.died_on) AS on_day
                  FROM register.vital v
@@ -103,7 +108,7 @@ CREATE VIEW register.person_fold AS
     SELECT p.id,
            coalesce(hukou.area, mother.hukou_area)            AS hukou_area,
            coalesce(residence.area, mother.residence_area)    AS residence_area,
-           coalesce(service.area, mother.service_area)        AS service_area,
+           coalesce(service.area, residence.area, mother.service_area) AS service_area,
            coalesce(v.sex, '0')                               AS sex,
            v.born_on, v.died_on,
            (SELECT i.record_id
@@ -126,7 +131,7 @@ CREATE VIEW register.person_fold AS
             AND service.valid_from <= current_date AND service.valid_to > current_date
       LEFT JOIN register.parentage m ON m.child_id = p.id AND m.role = 'mother' AND m.known_to = 'infinity'
       LEFT JOIN register.person mother ON mother.id = m.parent_id;
-COMMENT ON VIEW register.person_fold IS 'Guards and face of a person. A newborn without places of its own is in the care of its mother''s.';
+COMMENT ON VIEW register.person_fold IS 'Guards and face of a person. Without another service area the place of residence serves; a newborn without places of its own is in the care of its mother''s.';
 
 -- Whoever shares an event with the given persons: their couple rows end with a death, a child's places may be its mother's.
 CREATE FUNCTION register.concerned(ids uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
@@ -277,6 +282,7 @@ BEGIN
     IF EXISTS (SELECT FROM register.vital) THEN
         RAISE EXCEPTION 'fold_everything is for empty state tables; use refold';
     END IF;
+    ANALYZE register.source_record, register.person_link, register.life_event, register.participant;
     INSERT INTO register.vital (person_id, sex, born_on, died_on, birth_event, death_event, known_from)
     SELECT person_id, sex, born_on, died_on, birth_event, death_event, now() FROM register.vital_fold;
     ANALYZE register.vital;

@@ -24,10 +24,14 @@ final class CountyReader implements Arrivals.Delivery {
 
     static final String SOURCE = "census";
 
-    /** The first row of a person carries the identity (kind ''), the others an event each. */
+    /**
+     * A service area that is the place of residence is not stated again: the register takes it from there. The first
+     * row of a person carries the identity (kind ''), the others an event each.
+     */
     private static final String ROWS = """
             WITH person AS (SELECT * FROM read_parquet('%1$s/snapshot/person.parquet')),
                  kin    AS (SELECT * FROM read_parquet('%1$s/snapshot/kinship.parquet')),
+                 spell  AS (SELECT * FROM read_parquet('%1$s/snapshot/residence.parquet')),
                  wed    AS (SELECT * FROM read_parquet('%1$s/snapshot/union.parquet'))
             SELECT * FROM (
                 SELECT i.key AS person, '' AS kind, p.birth AS day, NULL::BIGINT AS area, NULL AS value,
@@ -48,7 +52,10 @@ final class CountyReader implements Arrivals.Delivery {
                 SELECT person, CASE kind WHEN 'hukou' THEN 'registered-residence' WHEN 'residence' THEN 'usual-residence'
                                          ELSE 'service-area' END,
                        since, area, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-                  FROM read_parquet('%1$s/snapshot/residence.parquet')
+                  FROM spell s
+                 WHERE kind <> 'service'
+                    OR NOT EXISTS (SELECT FROM spell r WHERE r.person = s.person AND r.kind = 'residence'
+                                                         AND r.since = s.since AND r.area = s.area)
                  UNION ALL
                 SELECT husband, 'marriage', married, registered_area, NULL, NULL, NULL, wife, NULL, NULL, NULL, NULL, NULL FROM wed
                  UNION ALL

@@ -1,6 +1,8 @@
 package org.junheng.register.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** The set-based statements by which a staged batch enters the ledger, in the order in which they run. */
 final class ArrivalSql {
@@ -101,7 +103,18 @@ final class ArrivalSql {
                AND coalesce(staged.record_id, known.id) IS NOT NULL
             """;
 
-    static final List<String> APPLY = List.of(PERSONS, RECORDS, LINKS, IDENTITIES, EVENTS, PARTICIPANTS);
+    static final SequencedMap<String, String> APPLY = inOrder();
+
+    private static SequencedMap<String, String> inOrder() {
+        var statements = new LinkedHashMap<String, String>();
+        statements.put("persons", PERSONS);
+        statements.put("records", RECORDS);
+        statements.put("links", LINKS);
+        statements.put("identities", IDENTITIES);
+        statements.put("events", EVENTS);
+        statements.put("participants", PARTICIPANTS);
+        return statements;
+    }
 
     static final String OUTCOME = """
               SELECT source, source_key, person_id, arrival

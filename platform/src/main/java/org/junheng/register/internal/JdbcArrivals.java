@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junheng.database.Loader;
 import org.junheng.register.Arrivals;
 import org.junheng.register.Stated;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcArrivals implements Arrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcArrivals.class);
 
     private final JdbcClient loader;
     private final TransactionTemplate work;
@@ -100,9 +104,11 @@ class JdbcArrivals implements Arrivals {
     }
 
     private void apply(UUID batch) {
-        for (var statement : ArrivalSql.APPLY) {
-            loader.sql(statement).param("batch", batch).update();
-        }
+        ArrivalSql.APPLY.forEach((name, statement) -> {
+            long from = System.nanoTime();
+            int rows = loader.sql(statement).param("batch", batch).update();
+            LOG.debug("{}: {} rows in {} ms", name, rows, (System.nanoTime() - from) / 1_000_000);
+        });
     }
 
     private List<Arrival> arrivals(UUID batch) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.childbearing.internal;
+
+import org.jspecify.annotations.NullMarked;
