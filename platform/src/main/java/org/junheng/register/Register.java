@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junheng.access.ReadLog;
 
 /**
  * Reading persons, as the present actor sees them: row-level security decides who is visible, and every read is logged
@@ -11,10 +12,32 @@ import java.util.UUID;
  */
 public interface Register {
 
+    /** Finds persons by what a clerk types; current knowledge only. */
+    Found search(PersonSearch search);
+
+    /** Who looked at a person, newest first, as far as the present actor may know. */
+    List<ReadLog.Reading> listReaders(UUID person, int limit);
+
     /**
-     * Finds persons by what a clerk types; current knowledge only. One person more than asked for tells of a next page.
+     * A page of a search.
+     *
+     * @param persons the persons on it
+     * @param total how many there are on all pages, counted up to {@value #MOST}
      */
-    List<PersonSummary> search(PersonSearch search);
+    record Found(List<PersonSummary> persons, int total) {
+
+        /** Nobody leafs through more. */
+        public static final int MOST = 1000;
+
+        public Found {
+            persons = List.copyOf(persons);
+        }
+
+        /** Whether there may be more than were counted. */
+        public boolean more() {
+            return total >= MOST;
+        }
+    }
 
     /** Opens a person. Fails with {@link PersonNotFound} where the reader may not see them. */
     PersonFile open(UUID person, AsOf asOf);

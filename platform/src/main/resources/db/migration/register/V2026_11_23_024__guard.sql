@@ -69,3 +69,7 @@ $$;
 GRANT SELECT, INSERT ON register.source_record, register.life_event, register.participant TO junheng_loader;
 GRANT SELECT, INSERT, UPDATE ON register.person, register.person_link, register.identity TO junheng_loader;
 GRANT SELECT ON register.standing, register.vital, register.couple, register.parentage TO junheng_loader;
+
+-- The county reviewer, who answers for the use of the register, sees who looked at the persons of the county.
+CREATE POLICY log_seen_by_reviewer ON access.read_log FOR SELECT TO junheng_app
+    USING ((SELECT access.role()) = 'COUNTY_REVIEWER' AND EXISTS (SELECT FROM register.person p WHERE p.id = person_id));

@@ -81,7 +81,7 @@ class OpeningLoadBenchmark {
         }
         times.sort(null);
         System.out.printf(
-                "search %-14s %2d hits  median %.1f ms  max %.1f ms%n",
+                "search %-14s %4d hits  median %.1f ms  max %.1f ms%n",
                 text, hits, times.get(10) / 1e6, times.getLast() / 1e6);
     }
 

@@ -288,7 +288,9 @@ class RegisterTest {
     }
 
     private List<String> names(Actor actor, String text) {
-        return Actors.call(actor, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20))).stream()
+        return Actors.call(actor, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20)))
+                .persons()
+                .stream()
                 .map(PersonSummary::name)
                 .toList();
     }

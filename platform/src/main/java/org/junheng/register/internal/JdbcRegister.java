@@ -71,19 +71,35 @@ class JdbcRegister implements Register {
     }
 
     @Override
-    public List<PersonSummary> search(PersonSearch search) {
+    public Found search(PersonSearch search) {
         return work.execute(status -> {
             var found = PersonSearchSql.of(search, vault).stream()
-                    .map(sql -> app.sql(sql.text())
-                            .params(sql.parameters())
-                            .query(this::summary)
-                            .list())
-                    .filter(persons -> !persons.isEmpty())
+                    .map(this::find)
+                    .filter(page -> page.total() > 0)
                     .findFirst()
-                    .orElse(List.of());
-            readLog.searched(found.size());
+                    .orElse(new Found(List.of(), 0));
+            readLog.searched(found.persons().size());
             return found;
         });
+    }
+
+    private Found find(PersonSearchSql sql) {
+        var persons = app.sql(sql.statements().page())
+                .params(sql.parameters())
+                .query(this::summary)
+                .list();
+        int total = persons.isEmpty()
+                ? 0
+                : app.sql(sql.statements().count())
+                        .params(sql.parameters())
+                        .query(Integer.class)
+                        .single();
+        return new Found(persons, total);
+    }
+
+    @Override
+    public List<ReadLog.Reading> listReaders(UUID person, int limit) {
+        return work.execute(status -> readLog.listOf(person, limit));
     }
 
     @Override

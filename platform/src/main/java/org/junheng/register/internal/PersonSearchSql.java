@@ -7,18 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.kernel.AreaCode;
 import org.junheng.register.PersonSearch;
+import org.junheng.register.Register;
 
 /**
  * The search statements. Under row-level security an index serves only operators that PostgreSQL trusts not to leak:
  * ranges and equality, never LIKE. So a prefix is a range.
  */
-record PersonSearchSql(String text, Map<String, Object> parameters) {
+record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
+
+    /**
+     * One page and the count of all.
+     *
+     * @param page the persons of a page
+     * @param count how many there are, up to the most anybody leafs through
+     */
+    record Statements(String page, String count) {}
 
     private static final String AFTER_ALL = new String(Character.toChars(Character.MAX_CODE_POINT));
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
-    private static final String SHAPE = """
+    private static final String PAGE = """
               SELECT DISTINCT ON (%1$s i.born_on, p.id)
                      p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
                 FROM register.identity i
@@ -32,17 +41,34 @@ record PersonSearchSql(String text, Map<String, Object> parameters) {
                LIMIT :limit OFFSET :offset
             """;
 
-    private static final String BY_NAME = SHAPE.formatted(
+    private static final String COUNT = """
+            SELECT count(*)
+              FROM (SELECT DISTINCT p.id
+                      FROM register.identity i
+                      JOIN register.person p ON p.id = i.person_id
+                     WHERE %s
+                       AND (:everywhere
+                            OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
+                            OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
+                            OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
+                     LIMIT :most) found
+            """;
+
+    private static final Statements BY_NAME = statements(
             "i.name_folded,",
             "i.name_folded >= :from AND i.name_folded < :to AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final String BY_PINYIN = SHAPE.formatted(
+    private static final Statements BY_PINYIN = statements(
             "i.name_pinyin,",
             "i.name_pinyin >= :from AND i.name_pinyin < :to AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final String BY_INITIALS = SHAPE.formatted(
+    private static final Statements BY_INITIALS = statements(
             "i.name_initials,", "i.name_initials = :from AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final String BY_ID_NUMBER = SHAPE.formatted("", "i.id_no_index = :index");
-    private static final String BY_PHONE = SHAPE.formatted("", "i.phone_index = :index");
-    private static final String BY_BIRTH = SHAPE.formatted("", "p.born_on = :day");
+    private static final Statements BY_ID_NUMBER = statements("", "i.id_no_index = :index");
+    private static final Statements BY_PHONE = statements("", "i.phone_index = :index");
+    private static final Statements BY_BIRTH = statements("", "p.born_on = :day");
+
+    private static Statements statements(String order, String condition) {
+        return new Statements(PAGE.formatted(order, condition), COUNT.formatted(condition));
+    }
 
     /** The statements to try, one after the other, until one finds somebody: 'oyn' may be a syllable or initials. */
     static List<PersonSearchSql> of(PersonSearch search, Vault vault) {
@@ -69,7 +95,7 @@ record PersonSearchSql(String text, Map<String, Object> parameters) {
     }
 
     private static PersonSearchSql named(
-            String statement, String prefix, Optional<Integer> year, Map<String, Object> parameters) {
+            Statements statement, String prefix, Optional<Integer> year, Map<String, Object> parameters) {
         parameters.put("from", prefix);
         parameters.put("to", prefix + AFTER_ALL);
         parameters.put("bornFrom", year.map(y -> LocalDate.of(y, 1, 1)).orElse(FIRST_DAY));
@@ -82,7 +108,8 @@ record PersonSearchSql(String text, Map<String, Object> parameters) {
         parameters.put("everywhere", search.area().isEmpty());
         parameters.put("areaFrom", search.area().map(AreaCode::from).orElse(0L));
         parameters.put("areaTo", search.area().map(AreaCode::to).orElse(0L));
-        parameters.put("limit", search.size() + 1);
+        parameters.put("limit", search.size());
+        parameters.put("most", Register.Found.MOST);
         parameters.put("offset", (long) search.page() * search.size());
         return parameters;
     }

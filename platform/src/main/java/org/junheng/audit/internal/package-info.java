@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
