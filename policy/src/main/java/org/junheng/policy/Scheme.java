@@ -2,6 +2,7 @@ package org.junheng.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A benefit scheme: decides, explains, and says what is owed for which period. Immutable and safe for all threads. */
 public interface Scheme {
@@ -56,4 +57,15 @@ public interface Scheme {
      * @param knownAt law published by the end of this day counts
      */
     List<EntitledPeriod> entitlement(Facts facts, LocalDate on, LocalDate until, LocalDate knownAt);
+
+    /**
+     * The statement that decides every unit of a population for the period that contains a day, as
+     * {@link #decide(Facts, Period, LocalDate, LocalDate)} would; nothing if no version was in force and known, so that
+     * nobody is eligible.
+     *
+     * @param on the day; taken as the day of filing for units without a claim
+     * @param knownAt law published by the end of this day counts
+     * @param tables where the units are
+     */
+    Optional<Sweep> sweep(LocalDate on, LocalDate knownAt, SweepTables tables);
 }

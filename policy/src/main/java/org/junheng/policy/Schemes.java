@@ -2,6 +2,7 @@ package org.junheng.policy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.policy.internal.check.SchemeCheck;
 import org.junheng.policy.internal.file.SchemeFolder;
 
@@ -43,9 +44,14 @@ public final class Schemes {
         }
     }
 
-    /** Reads all schemes and runs all golden cases beside them. */
+    /** Reads all schemes and runs all golden cases beside them on the JVM. */
     public static CheckReport check(Path folder) {
-        return SchemeCheck.of(folder);
+        return SchemeCheck.of(folder, Optional.empty());
+    }
+
+    /** Reads all schemes and runs all golden cases beside them on both back ends. */
+    public static CheckReport check(Path folder, SetEngine engine) {
+        return SchemeCheck.of(folder, Optional.of(engine));
     }
 
     /**

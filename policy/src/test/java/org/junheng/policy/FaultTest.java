@@ -32,7 +32,9 @@ class FaultTest {
 
     @Test
     void the_small_scheme_as_it_stands_has_no_fault() {
-        assertThat(Schemes.check(folder).faults()).isEmpty();
+        try (DuckDb engine = new DuckDb()) {
+            assertThat(Schemes.check(folder, engine).faults()).isEmpty();
+        }
     }
 
     @ParameterizedTest

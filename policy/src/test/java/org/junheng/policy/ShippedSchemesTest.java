@@ -11,8 +11,11 @@ class ShippedSchemesTest {
     static final Path FOLDER = Path.of(System.getProperty("junheng.root"), "schemes");
 
     @Test
-    void every_file_is_right_every_case_passes_and_every_condition_is_covered() {
-        Schemes.CheckReport report = Schemes.check(FOLDER);
+    void every_file_is_right_every_case_passes_on_both_back_ends_and_every_condition_is_covered() {
+        Schemes.CheckReport report;
+        try (DuckDb engine = new DuckDb()) {
+            report = Schemes.check(FOLDER, engine);
+        }
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.cases()).hasSizeGreaterThan(40);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeVersion;
 import org.junheng.policy.Schemes;
 import org.junheng.policy.Schemes.CheckReport;
+import org.junheng.policy.SetEngine;
 import org.junheng.policy.Text;
 import org.junheng.policy.Truth;
 import org.junheng.policy.internal.file.SchemeFolder;
@@ -29,19 +31,21 @@ import org.junheng.policy.internal.source.YamlNode;
 public final class SchemeCheck {
 
     private final Path folder;
+    private final Optional<SetEngine> engine;
     private final Schemes.Report read;
     private final Faults faults = new Faults();
     private final List<GoldenCase> cases = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
 
-    private SchemeCheck(Path folder) {
+    private SchemeCheck(Path folder, Optional<SetEngine> engine) {
         this.folder = folder;
+        this.engine = engine;
         this.read = Schemes.read(folder);
     }
 
     /** Everything that is wrong. */
-    public static CheckReport of(Path folder) {
-        return new SchemeCheck(folder).run();
+    public static CheckReport of(Path folder, Optional<SetEngine> engine) {
+        return new SchemeCheck(folder, engine).run();
     }
 
     private CheckReport run() {
@@ -60,6 +64,9 @@ public final class SchemeCheck {
                     YamlNode.read(folder, path, faults).map(reader::read).orElse(List.of());
             if (faults.count() == before) {
                 placed.forEach(each -> run(scheme, each, seen));
+                engine.map(sql -> new BackEnds(scheme, sql).differences(placed))
+                        .ifPresent(differences -> differences.forEach((each, difference) ->
+                                each.node().fault(difference, new Text("请报告此错误。", "Please report this error."))));
             }
         }
         Set<String> conditions = scheme.versions().stream()

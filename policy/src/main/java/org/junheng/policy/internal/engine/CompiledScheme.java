@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ import org.junheng.policy.Period;
 import org.junheng.policy.Question;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeVersion;
+import org.junheng.policy.Sweep;
+import org.junheng.policy.SweepTables;
 import org.junheng.policy.Text;
 import org.junheng.policy.Unit;
 import org.junheng.policy.internal.engine.Frame.Inputs;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Exprs;
+import org.junheng.policy.internal.sql.SweepWriter;
 
 /** A scheme on the JVM back end. */
 public final class CompiledScheme implements Scheme {
@@ -113,9 +117,22 @@ public final class CompiledScheme implements Scheme {
         return best == null || best.info.to() == null || day.isBefore(best.info.to()) ? best : null;
     }
 
+    @Override
+    public Optional<Sweep> sweep(LocalDate on, LocalDate knownAt, SweepTables tables) {
+        Period period = periodOf(on);
+        return Optional.ofNullable(inForce(period.start(), knownAt)).map(version -> {
+            var question = new SweepWriter.Question(period, on, knownAt);
+            return new Sweep(new SweepWriter(this, version, tables, question).write(), version.info, period);
+        });
+    }
+
     /** The compiled versions, for the checks and the SQL back end. */
     public List<CompiledVersion> compiledVersions() {
         return versions;
+    }
+
+    public List<ParameterTable> parameterTables() {
+        return parameters;
     }
 
     /** The area whose parameters count. */

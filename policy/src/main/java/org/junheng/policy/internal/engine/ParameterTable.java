@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Parameter;
@@ -29,6 +30,16 @@ public final class ParameterTable {
 
     public Parameter parameter() {
         return parameter;
+    }
+
+    /** The areas that have set this parameter. */
+    public Set<AreaCode> areas() {
+        return byArea.keySet();
+    }
+
+    /** The scheme's own value in force. */
+    public Optional<Parameter.Value> own(LocalDate day, LocalDate knownAt) {
+        return Parameter.inForce(own, day, knownAt);
     }
 
     /**

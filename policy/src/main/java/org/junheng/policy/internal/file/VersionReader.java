@@ -82,8 +82,22 @@ final class VersionReader {
         Optional<Expr> amount = outcome.flatMap(node -> expression(language, node, "amount", ValueType.MONEY, known));
         Optional<Expr> months = outcome.filter(node -> node.has("months"))
                 .flatMap(node -> expression(language, node, "months", ValueType.INT, known));
+        if (values.size() == known) {
+            checkLists(values, conditions);
+        }
         Expr wholePeriod = new Expr.Literal(period == Period.Length.YEAR ? 12 : 1, ValueType.INT);
         return amount.map(each -> new Rules(values, conditions, each, months.orElse(wholePeriod)));
+    }
+
+    private void checkLists(List<Expr> values, List<Expr> conditions) {
+        boolean nested = Stream.concat(values.stream(), conditions.stream())
+                .anyMatch(expr -> Exprs.asksWithinAsking(expr, values));
+        if (nested) {
+            map.owner()
+                    .fault(
+                            new Text("列表条件中使用了另一个列表的结果。", "A question to a list uses the result of another."),
+                            new Text("请把另一个列表的结果移到条件之外。", "Move the result of the other list outside."));
+        }
     }
 
     private static Optional<Expr> expression(Language language, YamlMap node, String key, ValueType type, int known) {

@@ -88,7 +88,7 @@ final class VocabularyReader {
         YamlMap map = node.map().only("zh", "en", "type", "absent", "column", "sensitivity");
         boolean optional = map.word("absent", List.of("none", "unknown")).equals("none");
         String sensitivity = map.has("sensitivity") ? map.word("sensitivity", SENSITIVITIES) : "personal";
-        return new FactDefinition(name, map.wording(), type(map, codes), optional, map.text("column", ""), sensitivity);
+        return new FactDefinition(name, map.wording(), type(map, codes), optional, map.text("column"), sensitivity);
     }
 
     private List<Relation> relations(YamlMap record, String prefix) {

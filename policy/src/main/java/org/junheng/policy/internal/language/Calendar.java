@@ -2,6 +2,7 @@ package org.junheng.policy.internal.language;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.junheng.policy.Statements;
 import org.junheng.policy.ValueType;
 
 /** The legal conventions about time, on dates written as the number yyyymmdd. */
@@ -32,8 +33,14 @@ final class Calendar {
         return date / 10_000 * 12 + date / 100 % 100 - 1;
     }
 
-    /** The day of that number in the month of that index; the month's last day if the month is shorter. */
+    /**
+     * The day of that number in the month of that index; the month's last day if the month is shorter. Outside the
+     * years 1 to 9999 there is no such day: unknown.
+     */
     static long dayInMonth(long monthIndex, long day) {
+        if (monthIndex < 12 || monthIndex >= 120_000) {
+            return Statements.UNKNOWN;
+        }
         YearMonth month = YearMonth.of((int) (monthIndex / 12), (int) (monthIndex % 12) + 1);
         return ValueType.pack(month.atDay((int) Math.clamp(day, 1, month.lengthOfMonth())));
     }

@@ -1,10 +1,12 @@
 package org.junheng.policy.internal.language;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.policy.ValueType;
 
 /** Questions about the shape of expressions. */
 public final class Exprs {
@@ -28,6 +30,35 @@ public final class Exprs {
             case Expr.Call call -> call.operands().stream();
             case Expr.Over over -> Stream.of(over.body());
         };
+    }
+
+    /** The expression with every value replaced by the expression that computes it. */
+    public static Expr inline(Expr expr, List<Expr> values) {
+        return switch (expr) {
+            case Expr.Literal _, Expr.Fact _, Expr.Has _, Expr.Parameter _, Expr.Given _ -> expr;
+            case Expr.Value value -> inline(values.get(value.index()), values);
+            case Expr.Not(Expr operand) -> new Expr.Not(inline(operand, values));
+            case Expr.And(Expr left, Expr right) -> new Expr.And(inline(left, values), inline(right, values));
+            case Expr.Or(Expr left, Expr right) -> new Expr.Or(inline(left, values), inline(right, values));
+            case Expr.If(Expr condition, Expr then, Expr otherwise) ->
+                new Expr.If(inline(condition, values), inline(then, values), inline(otherwise, values));
+            case Expr.Call(Op op, List<Expr> operands, ValueType type) ->
+                new Expr.Call(
+                        op, operands.stream().map(each -> inline(each, values)).toList(), type);
+            case Expr.Over over ->
+                new Expr.Over(over.quantifier(), over.slot(), over.relation(), inline(over.body(), values));
+        };
+    }
+
+    /** Whether somewhere a question to a relation uses a value that itself asks a relation. */
+    public static boolean asksWithinAsking(Expr expr, List<Expr> values) {
+        boolean[] found = {false};
+        visit(expr, each -> {
+            if (each instanceof Expr.Over over) {
+                visit(inline(over.body(), values), inner -> found[0] |= inner instanceof Expr.Over);
+            }
+        });
+        return found[0];
     }
 
     /** The indexes of the parameters it names. */

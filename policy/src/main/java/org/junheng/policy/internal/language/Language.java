@@ -60,6 +60,11 @@ public final class Language {
         }
     }
 
+    /** The front end, which knows all names of the scope. */
+    CelCompiler compiler() {
+        return compiler;
+    }
+
     private Optional<Expr> narrow(YamlNode node, CelAbstractSyntaxTree tree, ValueType expected, int valuesKnown) {
         try {
             Expr expr = new Narrowing(scope, tree, valuesKnown).narrow(expected);

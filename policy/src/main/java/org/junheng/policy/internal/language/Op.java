@@ -56,6 +56,11 @@ public enum Op {
         };
     }
 
+    /** How many codes lie at or below an area. */
+    public static long areaSpan(long area) {
+        return Calendar.areaSpan(area);
+    }
+
     private static long truth(boolean value) {
         return value ? 1 : 0;
     }

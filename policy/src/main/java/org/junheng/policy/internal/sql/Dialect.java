@@ -1,0 +1,71 @@
+package org.junheng.policy.internal.sql;
+
+import org.junheng.policy.ValueType;
+import org.junheng.policy.ValueType.Kind;
+
+/** What DuckDB says in its own way. Another engine needs another such class and nothing else. */
+final class Dialect {
+
+    String literal(long number, ValueType type) {
+        return switch (type.kind()) {
+            case BOOL -> number != 0 ? "TRUE" : "FALSE";
+            case INT, MONEY, AREA -> number + "::BIGINT";
+            case DATE -> "DATE '" + ValueType.unpack(number) + "'";
+            case CODE -> "'" + type.choices().codes().get((int) number) + "'";
+        };
+    }
+
+    /** An unknown value of a type: an untyped NULL would take the type of whatever stands beside it. */
+    String unknown(ValueType type) {
+        return "CAST(NULL AS " + typeName(type.kind()) + ")";
+    }
+
+    private static String typeName(Kind kind) {
+        return switch (kind) {
+            case BOOL -> "BOOLEAN";
+            case INT, MONEY, AREA -> "BIGINT";
+            case DATE -> "DATE";
+            case CODE -> "VARCHAR";
+        };
+    }
+
+    /** A column as the type the expressions compute on: a narrow integer would overflow where a long does not. */
+    String column(String name, ValueType type) {
+        return switch (type.kind()) {
+            case INT, MONEY, AREA -> "CAST(" + name + " AS BIGINT)";
+            case BOOL, DATE, CODE -> name;
+        };
+    }
+
+    /** Integer division towards minus infinity by a positive constant; the engine's own goes towards zero. */
+    String floorDivide(String dividend, long divisor) {
+        return "((%1$s) // %2$d - CASE WHEN (%1$s) %% %2$d < 0 THEN 1 ELSE 0 END)".formatted(dividend, divisor);
+    }
+
+    String year(String date) {
+        return "year(" + date + ")";
+    }
+
+    String month(String date) {
+        return "month(" + date + ")";
+    }
+
+    String day(String date) {
+        return "day(" + date + ")";
+    }
+
+    String daysBetween(String from, String to) {
+        return "(" + to + " - " + from + ")";
+    }
+
+    /**
+     * The day of that number in the month of that index, its last day if it is shorter; unknown outside the calendar.
+     */
+    String dayInMonth(String monthIndex, String day) {
+        String first = "make_date((%1$s) // 12, (%1$s) %% 12 + 1, 1)".formatted(monthIndex);
+        return """
+                CASE WHEN (%1$s) BETWEEN 12 AND 119999 THEN \
+                CASE WHEN (%2$s) >= day(last_day(%3$s)) THEN last_day(%3$s) WHEN (%2$s) < 1 THEN %3$s \
+                ELSE CAST(%3$s + CAST((%2$s) - 1 AS INTEGER) AS DATE) END END""".formatted(monthIndex, day, first);
+    }
+}

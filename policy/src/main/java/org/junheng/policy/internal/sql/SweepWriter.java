@@ -1,0 +1,289 @@
+package org.junheng.policy.internal.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junheng.kernel.AreaCode;
+import org.junheng.policy.Period;
+import org.junheng.policy.Relation;
+import org.junheng.policy.SweepTables;
+import org.junheng.policy.ValueType;
+import org.junheng.policy.internal.engine.CompiledScheme;
+import org.junheng.policy.internal.engine.CompiledVersion;
+import org.junheng.policy.internal.engine.ParameterTable;
+import org.junheng.policy.internal.language.Expr;
+import org.junheng.policy.internal.language.Expr.Quantifier;
+import org.junheng.policy.internal.language.Exprs;
+
+/**
+ * Writes the statement of a sweep as a chain of small queries: the units with their facts and region; the questions to
+ * each relation as one grouped query; the values, level by level; the conditions; the masks.
+ */
+public final class SweepWriter {
+
+    private final CompiledScheme scheme;
+    private final CompiledVersion version;
+    private final SweepTables tables;
+    private final Question question;
+    private final Dialect dialect = new Dialect();
+    private final Map<Integer, String> parameters = new TreeMap<>();
+    private final List<Expr.Over> overs = new ArrayList<>();
+
+    /**
+     * What is asked.
+     *
+     * @param period the period to decide
+     * @param on the day of filing
+     * @param knownAt what was known by the end of this day counts
+     */
+    public record Question(Period period, LocalDate on, LocalDate knownAt) {}
+
+    public SweepWriter(CompiledScheme scheme, CompiledVersion version, SweepTables tables, Question question) {
+        this.scheme = scheme;
+        this.version = version;
+        this.tables = tables;
+        this.question = question;
+    }
+
+    /** The whole statement. */
+    public String write() {
+        List<Expr> rules = version.rules().all();
+        rules.forEach(rule -> Exprs.visit(rule, expr -> {
+            if (expr instanceof Expr.Over over && !overs.contains(over)) {
+                overs.add(over);
+            }
+        }));
+        rules.forEach(rule -> Exprs.parameters(rule).forEach(index -> parameters.put(index, "p_" + index)));
+        List<String> queries = new ArrayList<>();
+        queries.add("unit AS (\n" + units() + ")");
+        queries.add("placed AS (\nSELECT *" + parameterColumns() + "\n  FROM unit)");
+        String from = asked(queries);
+        for (List<Integer> level : levels()) {
+            String name = "level_" + queries.size();
+            queries.add(name + " AS (\nSELECT *" + valueColumns(level) + "\n  FROM " + from + ")");
+            from = name;
+        }
+        queries.add("judged AS (\n" + conditions(from) + ")");
+        queries.add("masked AS (\n" + masks() + ")");
+        return "WITH " + String.join(",\n", queries) + "\n" + result();
+    }
+
+    private String units() {
+        Set<Integer> slots = new LinkedHashSet<>(Exprs.facts(scheme.region()));
+        version.rules().all().forEach(rule -> slots.addAll(Exprs.facts(rule)));
+        String facts = slots.stream()
+                .sorted()
+                .map(slot -> ", u." + scheme.unit().facts().get(slot).column() + " AS f_" + slot)
+                .collect(joining());
+        SqlExpression.Names direct = new ColumnNames() {
+            @Override
+            public String fact(Expr.Fact fact) {
+                return "u." + fact.definition().column();
+            }
+        };
+        String region = new SqlExpression(direct, dialect).write(scheme.region());
+        return "SELECT u.id" + facts + ", " + region + " AS region\n  FROM " + tables.units() + " u";
+    }
+
+    /** The parameters; a constant where no area sets it, else by area, the most specific first. */
+    private String parameterColumns() {
+        return parameters.keySet().stream()
+                .map(index -> ",\n       " + parameter(index) + " AS p_" + index)
+                .collect(joining());
+    }
+
+    private String parameter(int index) {
+        ParameterTable table = scheme.parameterTables().get(index);
+        ValueType type = table.parameter().type();
+        LocalDate day = question.period().start();
+        Map<AreaCode, Long> byArea = new LinkedHashMap<>();
+        table.areas().stream()
+                .sorted((one, other) -> other.level().compareTo(one.level()))
+                .forEach(area -> table.inForce(area, day, question.knownAt())
+                        .ifPresent(value -> byArea.put(area, value.number())));
+        String own = table.own(day, question.knownAt())
+                .map(value -> dialect.literal(value.number(), type))
+                .orElse(dialect.unknown(type));
+        if (table.areas().isEmpty()) {
+            return own;
+        }
+        String cases = byArea.entrySet().stream()
+                .map(entry -> " WHEN region >= %d AND region < %d THEN %s"
+                        .formatted(entry.getKey().from(), entry.getKey().to(), dialect.literal(entry.getValue(), type)))
+                .collect(joining());
+        return "CASE WHEN region IS NULL THEN " + dialect.unknown(type) + cases + " ELSE " + own + " END";
+    }
+
+    /** Adds one grouped query per relation, and one that joins them; says what to read from. */
+    private String asked(List<String> queries) {
+        Map<Relation, List<Integer>> byRelation = new LinkedHashMap<>();
+        for (int i = 0; i < overs.size(); i++) {
+            byRelation
+                    .computeIfAbsent(overs.get(i).relation(), relation -> new ArrayList<>())
+                    .add(i);
+        }
+        if (byRelation.isEmpty()) {
+            return "placed";
+        }
+        List<String> joins = new ArrayList<>();
+        byRelation.forEach((relation, asked) -> {
+            String name = "relation_" + overs.get(asked.getFirst()).slot();
+            queries.add(name + " AS (\n" + grouped(relation, asked) + ")");
+            joins.add("  LEFT JOIN " + name + " ON " + name + ".owner = placed.id");
+        });
+        String results = IntStream.range(0, overs.size())
+                .mapToObj(i -> ", " + answer(overs.get(i).quantifier(), i))
+                .collect(joining());
+        queries.add("asked AS (\nSELECT placed.*" + results + "\n  FROM placed\n" + String.join("\n", joins) + ")");
+        return "asked";
+    }
+
+    private String grouped(Relation relation, List<Integer> asked) {
+        SqlExpression expression = new SqlExpression(new MemberNames(), dialect);
+        String counts = asked.stream()
+                .map(i -> {
+                    Expr.Over over = overs.get(i);
+                    String body = expression.write(
+                            Exprs.inline(over.body(), version.rules().values()));
+                    String sought = over.quantifier() == Quantifier.ALL ? "NOT " + body : body;
+                    return ", count(CASE WHEN %1$s THEN 1 END) AS t_%2$d, count(CASE WHEN (%3$s) IS NULL THEN 1 END) AS n_%2$d"
+                            .formatted(sought, i, body);
+                })
+                .collect(joining());
+        return "SELECT c.owner" + counts + "\n  FROM " + tables.relations().get(relation.name())
+                + " c JOIN placed u ON u.id = c.owner\n GROUP BY c.owner";
+    }
+
+    /** What the counts of a grouped query mean; who has no members has no row in it. */
+    private static String answer(Quantifier quantifier, int i) {
+        String question = switch (quantifier) {
+            case EXISTS -> "CASE WHEN t_%1$d > 0 THEN TRUE WHEN n_%1$d > 0 THEN CAST(NULL AS BOOLEAN) ELSE FALSE END";
+            case ALL -> "CASE WHEN t_%1$d > 0 THEN FALSE WHEN n_%1$d > 0 THEN CAST(NULL AS BOOLEAN) ELSE TRUE END";
+            case COUNT -> "CASE WHEN n_%1$d > 0 THEN CAST(NULL AS BIGINT) ELSE coalesce(t_%1$d, 0) END";
+        };
+        return question.formatted(i) + " AS o_" + i;
+    }
+
+    /** The values in layers, so that each layer uses only those before it. */
+    private List<List<Integer>> levels() {
+        List<Expr> values = version.rules().values();
+        int[] depth = new int[values.size()];
+        Map<Integer, List<Integer>> levels = new TreeMap<>();
+        for (int i = 0; i < depth.length; i++) {
+            for (int used : Exprs.values(Stream.of(values.get(i)))) {
+                depth[i] = Math.max(depth[i], depth[used] + 1);
+            }
+            levels.computeIfAbsent(depth[i], level -> new ArrayList<>()).add(i);
+        }
+        return List.copyOf(levels.values());
+    }
+
+    private String valueColumns(List<Integer> level) {
+        SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
+        return level.stream()
+                .map(i ->
+                        ",\n       " + expression.write(version.rules().values().get(i)) + " AS v_" + i)
+                .collect(joining());
+    }
+
+    private String conditions(String from) {
+        SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
+        List<Expr> conditions = version.rules().conditions();
+        String columns = IntStream.range(0, conditions.size())
+                .mapToObj(i -> ",\n       " + expression.write(conditions.get(i)) + " AS c_" + i)
+                .collect(joining());
+        String months = expression.write(version.rules().months());
+        String amount = expression.write(version.rules().amount());
+        return "SELECT id, region" + columns + ",\n       " + months + " AS months,\n       " + amount
+                + " AS amount\n  FROM " + from;
+    }
+
+    private String masks() {
+        int count = version.rules().conditions().size();
+        String trues = IntStream.range(0, count)
+                .mapToObj(i -> "CASE WHEN c_%d THEN %d::BIGINT ELSE 0 END".formatted(i, 1L << i))
+                .collect(joining(" + "));
+        String unknowns = IntStream.range(0, count)
+                .mapToObj(i -> "CASE WHEN c_%d IS NULL THEN %d::BIGINT ELSE 0 END".formatted(i, 1L << i))
+                .collect(joining(" + "));
+        return "SELECT id, region, months, amount,\n       " + trues + " AS true_mask,\n       " + unknowns
+                + " AS unknown_mask\n  FROM judged";
+    }
+
+    private String result() {
+        long all = (1L << version.rules().conditions().size()) - 1;
+        return """
+                SELECT id, region, true_mask, unknown_mask, outcome,
+                       CASE WHEN outcome = 2 THEN months END AS months,
+                       CASE WHEN outcome = 2 THEN amount END AS amount
+                  FROM (SELECT *,
+                               CASE WHEN true_mask + unknown_mask <> %1$d THEN 0
+                                    WHEN unknown_mask <> 0 OR months IS NULL OR amount IS NULL THEN 1
+                                    ELSE 2 END AS outcome
+                          FROM masked)""".formatted(all);
+    }
+
+    /** Names in the queries over units. */
+    private class ColumnNames implements SqlExpression.Names {
+        @Override
+        public String fact(Expr.Fact fact) {
+            return "f_" + fact.slot();
+        }
+
+        @Override
+        public String parameter(Expr.Parameter parameter) {
+            return "p_" + parameter.index();
+        }
+
+        @Override
+        public String value(Expr.Value value) {
+            return "v_" + value.index();
+        }
+
+        @Override
+        public String given(Expr.Given given) {
+            return switch (given.what()) {
+                case REGION -> "region";
+                case ON -> date(question.on());
+                case PERIOD_START -> date(question.period().start());
+                case PERIOD_END -> date(question.period().end());
+            };
+        }
+
+        @Override
+        public String over(Expr.Over over) {
+            return "o_" + overs.indexOf(over);
+        }
+
+        private String date(LocalDate day) {
+            return dialect.literal(ValueType.pack(day), ValueType.DATE);
+        }
+    }
+
+    /** Names in a grouped query over the members {@code c} of the units {@code u}. */
+    private final class MemberNames extends ColumnNames {
+        @Override
+        public String fact(Expr.Fact fact) {
+            return fact.element() ? "c." + fact.definition().column() : "u.f_" + fact.slot();
+        }
+
+        @Override
+        public String parameter(Expr.Parameter parameter) {
+            return "u.p_" + parameter.index();
+        }
+
+        @Override
+        public String given(Expr.Given given) {
+            return given.what() == Expr.Given.What.REGION ? "u.region" : super.given(given);
+        }
+    }
+}
