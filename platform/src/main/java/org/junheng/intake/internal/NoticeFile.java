@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junheng.intake.DeliveryRefused;
 import org.junheng.intake.DeliveryRefused.Reason;
@@ -25,6 +26,9 @@ import org.junheng.intake.DeliveryRefused.Reason;
 final class NoticeFile {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** Cell formats tell a date from a number. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private NoticeFile() {}
 
@@ -105,7 +109,7 @@ final class NoticeFile {
     }
 
     private static List<List<String>> workbook(byte[] content) {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content));
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
                 var rows = book.getFirstSheet().openStream()) {
             var lines = new ArrayList<List<String>>();
             rows.forEach(row -> {
