@@ -75,6 +75,9 @@ public enum BeersInterpolation {
 
     private double value(double[] points, int interval, int i) {
         int last = points.length - 1;
+        if (interval == last) {
+            return points[last];
+        }
         int fromEnd = last - 1 - interval;
         if (interval >= 2 && fromEnd >= 2) {
             return weighted(middle[i], points, interval - 2, 1);

@@ -50,6 +50,15 @@ class GraduationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(BeersInterpolation.class)
+    void between_points_on_a_line_the_interpolated_values_lie_on_it_up_to_the_last_point(BeersInterpolation method) {
+        double[] points = {0, 50, 100, 150, 200, 250, 300};
+        double[] line = new double[31];
+        Arrays.setAll(line, year -> 10 * year);
+        assertThat(method.interpolate(points)).containsExactly(line, within(0.15));
+    }
+
     @Test
     void sprague_and_beers_follow_a_cubic_exactly() {
         double[] groups = new double[12];

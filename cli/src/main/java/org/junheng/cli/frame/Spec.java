@@ -1,0 +1,140 @@
+package org.junheng.cli.frame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A specification file. Keys are addressed by their path, {@code base.file}; files named in it are relative to it. */
+public final class Spec {
+
+    private final Path file;
+    private final Map<?, ?> root;
+
+    private Spec(Path file, Map<?, ?> root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** Reads a specification. */
+    public static Spec read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputWrong(file + ": no such specification file");
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (var reader = Files.newBufferedReader(file)) {
+            Object content = new Yaml(new SafeConstructor(options)).load(reader);
+            if (content instanceof Map<?, ?> map) {
+                return new Spec(file, map);
+            }
+            throw new InputWrong(file + ": a specification is a list of keys and values, such as model: single-year");
+        } catch (IOException | YAMLException e) {
+            throw new InputWrong(file + ": not readable as YAML: " + e.getMessage());
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public boolean has(String path) {
+        return find(path) != null;
+    }
+
+    /** Refuses keys that nobody reads, because a misspelt key would silently change the result. */
+    public void allow(String... paths) {
+        List<String> known = Arrays.asList(paths);
+        for (String path : leaves(root, "")) {
+            if (known.stream().noneMatch(k -> path.equals(k) || path.startsWith(k + "."))) {
+                throw new InputWrong(
+                        "%s: key %s: not known here; the keys are %s".formatted(file, path, String.join(", ", known)));
+            }
+        }
+    }
+
+    public String text(String path) {
+        Object value = find(path);
+        if (value == null) {
+            throw new InputWrong("%s: key %s: missing".formatted(file, path));
+        }
+        if (value instanceof Map || value instanceof List) {
+            throw new InputWrong("%s: key %s: \"%s\": expected a single value".formatted(file, path, value));
+        }
+        return value.toString();
+    }
+
+    public String text(String path, String otherwise) {
+        return has(path) ? text(path) : otherwise;
+    }
+
+    /** A value that must be one of the given ones. */
+    public String choice(String path, String... choices) {
+        String value = text(path);
+        if (!Arrays.asList(choices).contains(value)) {
+            throw new InputWrong(
+                    "%s: key %s: \"%s\": expected one of %s".formatted(file, path, value, String.join(", ", choices)));
+        }
+        return value;
+    }
+
+    public int integer(String path) {
+        String value = text(path);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new InputWrong("%s: key %s: \"%s\": expected a whole number".formatted(file, path, value));
+        }
+    }
+
+    /** A path named in the specification, resolved against its folder. */
+    public Path path(String path) {
+        Path named = Path.of(text(path));
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? named : folder.resolve(named).normalize();
+    }
+
+    /** The names in a list of texts; empty when the key is absent. */
+    public List<String> list(String path) {
+        Object value = find(path);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        throw new InputWrong("%s: key %s: \"%s\": expected a list".formatted(file, path, value));
+    }
+
+    private @Nullable Object find(String path) {
+        Object value = root;
+        for (String key : path.split("\\.")) {
+            if (!(value instanceof Map<?, ?> map)) {
+                return null;
+            }
+            value = map.get(key);
+        }
+        return value;
+    }
+
+    private static Iterable<String> leaves(Map<?, ?> map, String prefix) {
+        Map<String, Boolean> leaves = new TreeMap<>();
+        map.forEach((key, value) -> {
+            String path = prefix + key;
+            if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
+                leaves(inner, path + ".").forEach(leaf -> leaves.put(leaf, true));
+            } else {
+                leaves.put(path, true);
+            }
+        });
+        return leaves.keySet();
+    }
+}
