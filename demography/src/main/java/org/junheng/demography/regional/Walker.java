@@ -1,0 +1,132 @@
+package org.junheng.demography.regional;
+
+import java.util.Arrays;
+
+/**
+ * Takes the regions of one trajectory through one year. Order of events: everybody ages and survives; women before and
+ * after give birth; then those who leave a region arrive in another; then migrants from outside come (or go, down to
+ * nobody). Holds scratch space, so one per thread. Inner loops run over one row from its start, the form the compiler
+ * turns into vector instructions.
+ */
+final class Walker {
+
+    /** Fertile ages: from 10 until before 56, an even number of them. */
+    static final int FIRST_MOTHER = 10;
+
+    static final int MOTHERS_END = 56;
+
+    private final Layout layout;
+    private final double[] level;
+    private final double ceiling;
+    private final double[] dying;
+    private final double[] pool;
+    private final double[][] moving;
+    private final Flows flows = Flows.best();
+
+    Walker(RegionalModel model) {
+        this.layout = model.layout();
+        this.level = model.mortalityLevel();
+        this.ceiling = 1 / Math.max(1, Arrays.stream(level).max().orElse(1));
+        this.dying = new double[layout.rowLength()];
+        this.pool = new double[layout.rowLength()];
+        this.moving = layout.empty();
+    }
+
+    /** A trajectory's factors in one year; those on fertility begin at an offset, one per region. */
+    record Factors(double[] fertility, int offset, double mortality, double leaving, double external) {}
+
+    /** Fills {@code next} with the population a year after {@code now}. */
+    void step(RegionalYear year, Factors factors, double[][] now, double[][] next) {
+        mortality(year.survival(), factors.mortality());
+        int ages = layout.ages();
+        for (int region = 0; region < layout.regions(); region++) {
+            double own = level[region];
+            survive(now[region], next[region], 0, own);
+            survive(now[region], next[region], ages, own);
+            double births = births(year.fertility()[region], now[region], next[region])
+                    * factors.fertility()[factors.offset() + region];
+            double girls = births / (1 + year.sexRatioAtBirth());
+            next[region][0] = (births - girls) * (1 - own * dying[0]);
+            next[region][ages] = girls * (1 - own * dying[ages]);
+        }
+        switch (year.movement()) {
+            case Movement.None none -> {}
+            case Movement.Pool migrants -> pool(migrants, factors.leaving(), next);
+            case Movement.OriginDestination migrants -> {
+                for (int region = 0; region < next.length; region++) {
+                    leave(next[region], migrants.leaving()[region], factors.leaving(), moving[region]);
+                }
+                flows.add(moving, migrants.destinations(), next);
+            }
+        }
+        for (int region = 0; region < next.length; region++) {
+            external(next[region], year.external()[region], factors.external());
+        }
+    }
+
+    /** Chances of dying in the year under a scaled force of mortality: 1 − S^factor, and certain death in no region. */
+    private void mortality(double[] survival, double factor) {
+        for (int i = 0; i < survival.length; i++) {
+            double s = factor == 1 ? survival[i] : Math.pow(survival[i], factor);
+            dying[i] = Math.min(1 - s, ceiling);
+        }
+    }
+
+    private void survive(double[] now, double[] next, int from, double own) {
+        int open = from + layout.ages() - 1;
+        for (int x = from + 1; x < open; x++) {
+            next[x] = now[x - 1] * (1 - own * dying[x]);
+        }
+        next[open] = (now[open - 1] + now[open]) * (1 - own * dying[open]);
+    }
+
+    private double births(double[] fertility, double[] now, double[] next) {
+        int women = layout.ages();
+        double even = 0;
+        double odd = 0;
+        for (int x = FIRST_MOTHER; x < MOTHERS_END; x += 2) {
+            even += fertility[x] * (now[women + x] + next[women + x]);
+            odd += fertility[x + 1] * (now[women + x + 1] + next[women + x + 1]);
+        }
+        return (even + odd) / 2;
+    }
+
+    private void pool(Movement.Pool migrants, double factor, double[][] population) {
+        Arrays.fill(pool, 0);
+        for (int region = 0; region < population.length; region++) {
+            join(pool, population[region], migrants.leaving()[region], factor);
+        }
+        for (int region = 0; region < population.length; region++) {
+            arrive(population[region], migrants.arriving()[region], pool);
+        }
+    }
+
+    private static void join(double[] pool, double[] population, double[] leaving, double factor) {
+        for (int i = 0; i < pool.length; i++) {
+            double leavers = population[i] * Math.min(1, factor * leaving[i]);
+            population[i] -= leavers;
+            pool[i] += leavers;
+        }
+    }
+
+    private static void arrive(double[] population, double[] arriving, double[] pool) {
+        for (int i = 0; i < population.length; i++) {
+            population[i] += arriving[i] * pool[i];
+        }
+    }
+
+    private static void leave(double[] population, double[] leaving, double factor, double[] leavers) {
+        for (int i = 0; i < population.length; i++) {
+            leavers[i] = population[i] * Math.min(1, factor * leaving[i]);
+        }
+        for (int i = 0; i < population.length; i++) {
+            population[i] -= leavers[i];
+        }
+    }
+
+    private static void external(double[] population, double[] external, double factor) {
+        for (int i = 0; i < population.length; i++) {
+            population[i] = Math.max(0, population[i] + factor * external[i]);
+        }
+    }
+}
