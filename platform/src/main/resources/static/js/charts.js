@@ -54,12 +54,15 @@
 
   // Men to the left, women to the right: the first series is drawn with its sign turned.
   const pyramid = data => {
-    const largest = Math.max(...data.series.flatMap(series => series.values));
+    const largest = Math.max(1, ...data.series.flatMap(series => series.values));
+    const step = 10 ** Math.floor(Math.log10(largest)) / 2;
+    const edge = Math.ceil(largest / step) * step;
     const positive = value => number(Math.abs(value));
     return {
       ...common(data),
+      grid: {...common(data).grid, right: 28},
       tooltip: {...common(data).tooltip, axisPointer: {type: 'shadow'}, valueFormatter: value => positive(value) + ' ' + data.unit},
-      xAxis: {...values(), min: -largest, max: largest, axisLabel: {color: style('--ink-soft'), formatter: positive, hideOverlap: true}},
+      xAxis: {...values(), min: -edge, max: edge, axisLabel: {color: style('--ink-soft'), formatter: positive, hideOverlap: true}},
       yAxis: {...categories(data), axisLabel: {color: style('--ink-soft'), interval: 0}},
       series: data.series.map((each, i) => ({
         name: each.name, type: 'bar', stack: 'all', barCategoryGap: '12%',

@@ -1,6 +1,9 @@
 package org.junheng.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,13 @@ public record ChartData(String title, String unit, String base, List<String> cat
     public record Series(String name, List<@Nullable Number> values) {
 
         public Series {
-            values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+
+        /** A row of whole numbers, each known. */
+        public static Series of(String name, LongStream values) {
+            return new Series(
+                    name, values.<@Nullable Number>mapToObj(value -> value).toList());
         }
     }
 }

@@ -16,7 +16,6 @@ import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.AreaTree;
 import org.junheng.kernel.Coded;
 import org.junheng.kernel.Money;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,9 @@ public class Format {
     private final MessageSource texts;
     private final AreaTree areas;
 
-    Format(MessageSource texts, ObjectProvider<AreaTree> areas) {
+    Format(MessageSource texts, AreaTree areas) {
         this.texts = texts;
-        this.areas = areas.getIfAvailable(AreaTree::load);
+        this.areas = areas;
     }
 
     /** Any value of the platform: texts, dates, money, areas, code-list values; a dash for nothing. */
@@ -111,11 +110,16 @@ public class Format {
     public String age(LocalDate bornOn, LocalDate on) {
         var age = Period.between(bornOn, on);
         if (age.getYears() >= 2) {
-            return text(Text.of("web.age.years", Integer.toString(age.getYears())));
+            return counted("web.age.years", age.getYears());
         }
         return age.toTotalMonths() >= 1
-                ? text(Text.of("web.age.months", Long.toString(age.toTotalMonths())))
-                : text(Text.of("web.age.days", Integer.toString(age.getDays())));
+                ? counted("web.age.months", age.toTotalMonths())
+                : counted("web.age.days", age.getDays());
+    }
+
+    /** A text whose words depend on a number. */
+    private String counted(String key, long number) {
+        return texts.getMessage(key, new Object[] {number}, locale());
     }
 
     private String name(Area area) {

@@ -64,6 +64,14 @@ public final class Browser implements AutoCloseable {
                         .setIsMobile(true));
     }
 
+    /** Expects a complaint on the console, as of a page that is not there; fails if it has not come. */
+    public Browser expectComplaint(String part) {
+        assertThat(complaints.removeIf(complaint -> complaint.contains(part)))
+                .as("a complaint with '%s' among %s", part, complaints)
+                .isTrue();
+        return this;
+    }
+
     /** The page, for everything else that Playwright can do. */
     public Page page() {
         return page;

@@ -75,7 +75,8 @@ class OpeningLoadBenchmark {
         int hits = 0;
         for (int i = 0; i < 20; i++) {
             long from = System.nanoTime();
-            hits = Actors.call(clerk, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20))).total();
+            hits = Actors.call(clerk, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20)))
+                    .total();
             times.add(System.nanoTime() - from);
         }
         times.sort(null);

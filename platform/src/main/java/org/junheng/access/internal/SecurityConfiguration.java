@@ -54,7 +54,9 @@ class SecurityConfiguration {
 
     @Bean
     UserDetailsService users(JdbcAccounts accounts) {
-        return subject -> accounts.find(subject).orElseThrow(() -> new UsernameNotFoundException("Unknown account."));
+        return subject -> accounts.find(subject)
+                .filter(SignedIn::hasPassword)
+                .orElseThrow(() -> new UsernameNotFoundException("Unknown account."));
     }
 
     @Bean

@@ -17,6 +17,11 @@ record SignedIn(Account account, String passwordHash) implements UserDetails, Se
         return new Actor(account.subject(), account.role(), account.areas(), Purpose.SIGN_IN, account.person());
     }
 
+    /** Whether the account can sign in with a password; those of a demonstration cannot. */
+    boolean hasPassword() {
+        return !passwordHash.equals("none");
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));

@@ -78,15 +78,16 @@ class RegistrationPages {
         return "childbearing/form";
     }
 
-    private static List<Field> fields(
-            Prefilled prefilled, Map<String, String> typed, Outcome.@Nullable Wrong wrong) {
+    private static List<Field> fields(Prefilled prefilled, Map<String, String> typed, Outcome.@Nullable Wrong wrong) {
         var fields = new ArrayList<Field>();
         fields.add(known("woman", prefilled.woman(), prefilled, typed));
-        prefilled.partner().ifPresentOrElse(
-                partner -> fields.add(known("partner", partner, prefilled, typed)),
-                () -> fields.add(Field.of("partnerName", Field.Kind.TEXT, "childbearing.partner-name")
-                        .value(typed.get("partnerName"))
-                        .hint(Text.of("childbearing.partner-name.hint"))));
+        prefilled
+                .partner()
+                .ifPresentOrElse(
+                        partner -> fields.add(known("partner", partner, prefilled, typed)),
+                        () -> fields.add(Field.of("partnerName", Field.Kind.TEXT, "childbearing.partner-name")
+                                .value(typed.get("partnerName"))
+                                .hint(Text.of("childbearing.partner-name.hint"))));
         fields.add(Field.of("dueOn", Field.Kind.DATE, "childbearing.due-on")
                 .value(typed.get("dueOn"))
                 .needed()
@@ -103,7 +104,8 @@ class RegistrationPages {
             Prefilled prefilled,
             Map<String, String> typed) {
         var label = "childbearing." + name;
-        var shown = person.value().name() + "　" + person.value().maskedIdNumber().orElse("");
+        var shown =
+                person.value().name() + "　" + person.value().maskedIdNumber().orElse("");
         var source = Text.of("register.source." + person.evidence().source());
         if (name.equals(typed.get("correct"))) {
             return Field.of(name, Field.Kind.TEXT, label)
@@ -124,8 +126,11 @@ class RegistrationPages {
                 choices.add(new Field.Choice(value, label));
             }
         }
-        var chosen = typed.getOrDefault("place", choices.isEmpty() ? "" : choices.getFirst().value());
-        return Field.choice("place", "childbearing.place", choices).value(chosen).needed();
+        var chosen = typed.getOrDefault(
+                "place", choices.isEmpty() ? "" : choices.getFirst().value());
+        return Field.choice("place", "childbearing.place", choices)
+                .value(chosen)
+                .needed();
     }
 
     private static @Nullable Text error(String field, Outcome.@Nullable Wrong wrong) {
@@ -163,7 +168,8 @@ class RegistrationPages {
                 DECLARATION);
         return switch (registrations.register(declaration)) {
             case Outcome.Registered(var registration) -> "redirect:/childbearing/" + registration.id();
-            case Outcome.RegisteredBefore(var registration) -> "redirect:/childbearing/" + registration.id() + "?before";
+            case Outcome.RegisteredBefore(var registration) ->
+                "redirect:/childbearing/" + registration.id() + "?before";
             case Outcome.Wrong wrong -> show(prefilled, typed, form, wrong, model);
         };
     }
@@ -179,7 +185,8 @@ class RegistrationPages {
             purpose = Purpose.CHILDBEARING_REGISTRATION)
     @GetMapping("/childbearing/{id}")
     String registration(@PathVariable UUID id, @RequestParam(required = false) @Nullable String before, Model model) {
-        model.addAttribute("registration", registrations.find(id).orElseThrow(() -> new RegistrationNotFound(id.toString())));
+        model.addAttribute(
+                "registration", registrations.find(id).orElseThrow(() -> new RegistrationNotFound(id.toString())));
         model.addAttribute("before", before != null);
         model.addAttribute("today", org.junheng.kernel.AdministrativeTime.dayOf(clock.instant()));
         return "childbearing/registration";
@@ -201,7 +208,11 @@ class RegistrationPages {
         @Bean
         NavigationEntry childbearingEntry() {
             return new NavigationEntry(
-                    130, "/childbearing", "childbearing.nav", "form", Set.of(Role.FAMILY, Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER));
+                    130,
+                    "/childbearing",
+                    "childbearing.nav",
+                    "form",
+                    Set.of(Role.FAMILY, Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER));
         }
 
         @Bean

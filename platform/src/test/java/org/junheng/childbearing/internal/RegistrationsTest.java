@@ -36,14 +36,14 @@ class RegistrationsTest {
     void a_couple_with_one_child() {
         var key = UUID.randomUUID().toString().substring(0, 8);
         var families = new Families("census");
-        var ids = Actors.call(Actor.service("test-load", Purpose.UPKEEP), () -> arrivals.take(families.read(
-                                """
+        var ids = Actors.call(
+                        Actor.service("test-load", Purpose.UPKEEP),
+                        () -> arrivals.take(families.read("""
                                 na%1$s   施娜 F 1995-03-05 in 330329100
                                 wei%1$s  施伟 M 1994-11-02 in 330302 married na%1$s 2019-05-20
                                 bao%1$s  施宝 M 2021-02-28 in 330329100 of na%1$s wei%1$s
                                 old%1$s  施大 M 2015-02-28 in 330329100 of na%1$s na%1$s
-                                """.formatted(key))
-                        .stream()))
+                                """.formatted(key)).stream()))
                 .stream()
                 .collect(Collectors.toMap(a -> a.key().key(), Arrivals.Arrival::person));
         woman = ids.get("na" + key);
@@ -58,13 +58,15 @@ class RegistrationsTest {
         assertThat(prefilled.woman().evidence().source()).isEqualTo("census");
         assertThat(prefilled.partner().orElseThrow().value().name()).isEqualTo("施伟");
         assertThat(prefilled.places())
-                .extracting(place -> place.whose() + " " + place.basis() + " " + place.area().shortText())
+                .extracting(place ->
+                        place.whose() + " " + place.basis() + " " + place.area().shortText())
                 .contains("woman hukou 330329100", "partner residence 330302");
     }
 
     @Test
     void only_living_children_of_the_two_together_count() {
-        assertThat(Actors.call(mother, () -> registrations.prefill(woman)).birthOrder()).isEqualTo(2);
+        assertThat(Actors.call(mother, () -> registrations.prefill(woman)).birthOrder())
+                .isEqualTo(2);
     }
 
     @Test

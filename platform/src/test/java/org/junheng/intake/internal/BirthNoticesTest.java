@@ -100,7 +100,8 @@ class BirthNoticesTest {
         var corrected = new EnumMap<>(report.openRows().getFirst().values());
         corrected.put(NoticeColumn.SEX, "男");
         var row = new NoticeRow(report.openRows().getFirst().number(), corrected);
-        assertThat(Actors.call(OFFICER, () -> notices.correct(report.delivery().id(), row))).isEmpty();
+        assertThat(Actors.call(OFFICER, () -> notices.correct(report.delivery().id(), row)))
+                .isEmpty();
         assertThat(find(report.delivery().id()).openRows()).isEmpty();
         assertThat(search(OFFICER, "郭小娜之子")).hasSize(1);
     }
@@ -109,7 +110,9 @@ class BirthNoticesTest {
     void a_notice_from_a_hospital_elsewhere_reaches_the_place_of_the_mother() {
         take("far-na 温小娜 F 1995-03-05 in 330329101");
 
-        deliverAs(officer("330302"), notice("N-6", "温小娜", families.number("far-na"), Map.of(NoticeColumn.INSTITUTION_AREA, "330302")));
+        deliverAs(
+                officer("330302"),
+                notice("N-6", "温小娜", families.number("far-na"), Map.of(NoticeColumn.INSTITUTION_AREA, "330302")));
 
         assertThat(search(officer("330329101"), "温小娜之女")).hasSize(1);
     }
@@ -123,7 +126,9 @@ class BirthNoticesTest {
         var report = deliver(first, second);
 
         assertThat(report.delivery().counts()).isEqualTo(new Delivery.Counts(2, 1, 0, 0, 1));
-        assertThat(report.findings()).extracting(Finding::expectation).containsExactly(Finding.Expectation.REPEATED_IN_FILE);
+        assertThat(report.findings())
+                .extracting(Finding::expectation)
+                .containsExactly(Finding.Expectation.REPEATED_IN_FILE);
     }
 
     @Test
@@ -131,7 +136,10 @@ class BirthNoticesTest {
         take("hid-na 常小娜 F 1995-03-05 in 330329100");
         var report = deliver(notice("N-8", "常小娜", families.number("hid-na"), Map.of()));
 
-        assertThat(Actors.call(officer("330328"), () -> deliveries.find(report.delivery().id()))).isEmpty();
+        assertThat(Actors.call(
+                        officer("330328"),
+                        () -> deliveries.find(report.delivery().id())))
+                .isEmpty();
     }
 
     private void take(String text) {
@@ -167,11 +175,16 @@ class BirthNoticesTest {
 
     private static Actor officer(String area) {
         return new Actor(
-                "officer-" + area, Role.TOWNSHIP_OFFICER, List.of(AreaCode.of(area)), Purpose.BIRTH_NOTICE, Optional.empty());
+                "officer-" + area,
+                Role.TOWNSHIP_OFFICER,
+                List.of(AreaCode.of(area)),
+                Purpose.BIRTH_NOTICE,
+                Optional.empty());
     }
 
     private List<PersonSummary> search(Actor actor, String text) {
-        return Actors.call(actor, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20))).persons();
+        return Actors.call(actor, () -> register.search(new PersonSearch(text, Optional.empty(), 0, 20)))
+                .persons();
     }
 
     private PersonFile open(Actor actor, UUID person) {

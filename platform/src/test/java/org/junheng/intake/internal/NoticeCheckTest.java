@@ -17,10 +17,7 @@ class NoticeCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
         column,            value,               expectation
         MOTHER_ID_NUMBER,  330329199003050021,  ID_CHECK_DIGIT
         MOTHER_ID_NUMBER,  33032919900305,      ID_LENGTH
@@ -53,17 +50,21 @@ class NoticeCheckTest {
 
     @Test
     void an_unknown_area_prefix_is_a_warning_and_the_row_is_taken() {
-        var number = org.junheng.kernel.ResidentId.compose(129999, LocalDate.of(1995, 5, 5), 468).value();
+        var number = org.junheng.kernel.ResidentId.compose(129999, LocalDate.of(1995, 5, 5), 468)
+                .value();
 
         var checked = check(Map.of(NoticeColumn.MOTHER_ID_NUMBER, number));
 
         assertThat(checked.notice()).isPresent();
-        assertThat(checked.findings()).extracting(Finding::expectation).containsExactly(Finding.Expectation.KNOWN_AREA_PREFIX);
+        assertThat(checked.findings())
+                .extracting(Finding::expectation)
+                .containsExactly(Finding.Expectation.KNOWN_AREA_PREFIX);
     }
 
     @Test
     void a_fathers_number_in_the_mothers_place_is_found() {
-        var number = org.junheng.kernel.ResidentId.compose(330329, LocalDate.of(1990, 3, 5), 3).value();
+        var number = org.junheng.kernel.ResidentId.compose(330329, LocalDate.of(1990, 3, 5), 3)
+                .value();
 
         assertThat(check(Map.of(NoticeColumn.MOTHER_ID_NUMBER, number)).findings())
                 .extracting(Finding::expectation)
@@ -86,7 +87,8 @@ class NoticeCheckTest {
                 NoticeColumn.SEX, "女",
                 NoticeColumn.MOTHER_NAME, "李娜",
                 NoticeColumn.MOTHER_ID_NUMBER,
-                        org.junheng.kernel.ResidentId.compose(330329, LocalDate.of(1990, 3, 5), 2).value()));
+                        org.junheng.kernel.ResidentId.compose(330329, LocalDate.of(1990, 3, 5), 2)
+                                .value()));
         values.putAll(changes);
         var filled = values.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
