@@ -108,10 +108,14 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    /** In one transaction: committing every batch of the appender would take most of the time. */
     private void append(String table, TableSchema schema, Consumer<RowAppender> rows) {
-        try (DuckDBConnection connection = home.duplicate().unwrap(DuckDBConnection.class);
-                var appender = connection.createAppender(table)) {
-            rows.accept(new TypedAppender(appender, schema));
+        try (DuckDBConnection connection = home.duplicate().unwrap(DuckDBConnection.class)) {
+            connection.setAutoCommit(false);
+            try (var appender = connection.createAppender(table)) {
+                rows.accept(new TypedAppender(appender, schema));
+            }
+            connection.commit();
         } catch (SQLException e) {
             throw new StatementFailed("appending to " + table, e);
         }
