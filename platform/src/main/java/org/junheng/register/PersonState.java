@@ -92,7 +92,8 @@ public record PersonState(
      *
      * @param id the parent
      * @param role mother or father, by birth or adoption
+     * @param since day of the birth or adoption
      * @param evidence where it comes from
      */
-    public record Parent(UUID id, ParticipantRole role, Evidence evidence) {}
+    public record Parent(UUID id, ParticipantRole role, LocalDate since, Evidence evidence) {}
 }

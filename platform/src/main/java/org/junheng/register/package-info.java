@@ -7,7 +7,7 @@
  * publication.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "area", "database", "problem", "web"})
+@ApplicationModule(allowedDependencies = {"access", "area", "database", "problem", "web", "worklist"})
 package org.junheng.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
@@ -18,10 +20,11 @@ import org.junheng.register.AsOf;
 import org.junheng.register.EventKind;
 import org.junheng.register.ParticipantRole;
 import org.junheng.register.PersonState;
+import org.junheng.register.RegisterForJobs.Part;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the states of any number of persons in five queries. */
+/** Reads the states of any number of persons in at most five queries. */
 final class StateReader {
 
     private final JdbcClient jdbc;
@@ -31,28 +34,49 @@ final class StateReader {
     }
 
     List<PersonState> read(Collection<UUID> persons, AsOf asOf) {
+        return read(persons, asOf, EnumSet.allOf(Part.class));
+    }
+
+    /** One query for birth and death, and one for each further part. */
+    List<PersonState> read(Collection<UUID> persons, AsOf asOf, Set<Part> parts) {
         var drafts = new HashMap<UUID, Draft>();
         var ids = persons.toArray(UUID[]::new);
         each(StateSql.VITAL, ids, asOf, row -> drafts.put(id(row, "person_id"), Draft.of(row, asOf.on())));
-        each(
-                StateSql.STANDINGS,
-                ids,
-                asOf,
-                row -> add(drafts, row, "person_id", draft -> draft.standings.add(standing(row))));
-        each(StateSql.PARENTS, ids, asOf, row -> add(drafts, row, "child_id", draft -> draft.parents.add(parent(row))));
-        each(
-                StateSql.CHILDREN,
-                ids,
-                asOf,
-                row -> add(drafts, row, "parent_id", draft -> draft.children.add(id(row, "child_id"))));
-        each(
-                StateSql.SPOUSES,
-                ids,
-                asOf,
-                row -> add(drafts, row, "person_id", draft -> draft.spouse = id(row, "spouse_id")));
+        for (var part : parts) {
+            read(part, ids, asOf, drafts);
+        }
         return drafts.entrySet().stream()
                 .map(entry -> entry.getValue().state(entry.getKey()))
                 .toList();
+    }
+
+    private void read(Part part, UUID[] ids, AsOf asOf, Map<UUID, Draft> drafts) {
+        switch (part) {
+            case STANDINGS ->
+                each(
+                        StateSql.STANDINGS,
+                        ids,
+                        asOf,
+                        row -> add(drafts, row, "person_id", draft -> draft.standings.add(standing(row))));
+            case PARENTS ->
+                each(
+                        StateSql.PARENTS,
+                        ids,
+                        asOf,
+                        row -> add(drafts, row, "child_id", draft -> draft.parents.add(parent(row))));
+            case CHILDREN ->
+                each(
+                        StateSql.CHILDREN,
+                        ids,
+                        asOf,
+                        row -> add(drafts, row, "parent_id", draft -> draft.children.add(id(row, "child_id"))));
+            case SPOUSE ->
+                each(
+                        StateSql.SPOUSES,
+                        ids,
+                        asOf,
+                        row -> add(drafts, row, "person_id", draft -> draft.spouse = id(row, "spouse_id")));
+        }
     }
 
     private void each(String statement, UUID[] persons, AsOf asOf, RowCallbackHandler rows) {
@@ -91,7 +115,11 @@ final class StateReader {
             case "adoptive-mother" -> ParticipantRole.ADOPTIVE_MOTHER;
             default -> ParticipantRole.ADOPTIVE_FATHER;
         };
-        return new PersonState.Parent(id(row, "parent_id"), role, evidence(row, "source", "recorded_at"));
+        return new PersonState.Parent(
+                id(row, "parent_id"),
+                role,
+                row.getObject("valid_from", LocalDate.class),
+                evidence(row, "source", "recorded_at"));
     }
 
     private static PersonState.Evidence evidence(ResultSet row, String source, String recorded) throws SQLException {

@@ -28,7 +28,7 @@ final class StateSql {
             """;
 
     static final String PARENTS = """
-            SELECT p.child_id, p.parent_id, p.role, r.source, e.recorded_at
+            SELECT p.child_id, p.parent_id, p.role, p.valid_from, r.source, e.recorded_at
               FROM register.parentage p
               JOIN register.life_event e    ON e.id = p.event_id
               JOIN register.source_record r ON r.id = e.record_id

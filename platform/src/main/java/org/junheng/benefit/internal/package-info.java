@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.benefit.internal;
+
+import org.jspecify.annotations.NullMarked;

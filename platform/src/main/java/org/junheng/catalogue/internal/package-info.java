@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;
