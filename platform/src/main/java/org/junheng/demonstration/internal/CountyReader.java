@@ -54,7 +54,7 @@ final class CountyReader implements Arrivals.Delivery {
                        since, area, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
                   FROM spell s
                  WHERE kind <> 'service'
-                    OR NOT EXISTS (SELECT FROM spell r WHERE r.person = s.person AND r.kind = 'residence'
+                    OR NOT EXISTS (SELECT 1 FROM spell r WHERE r.person = s.person AND r.kind = 'residence'
                                                          AND r.since = s.since AND r.area = s.area)
                  UNION ALL
                 SELECT husband, 'marriage', married, registered_area, NULL, NULL, NULL, wife, NULL, NULL, NULL, NULL, NULL FROM wed
