@@ -12,8 +12,9 @@ import java.util.function.IntConsumer;
 
 /**
  * Runs all trajectories of a regional model and reduces them to quantiles. Some years at a time: every trajectory is
- * advanced over them, the summaries are kept as [year][number][trajectory], quantiles are taken, and the space is used
- * again for the next years.
+ * advanced over them, the summaries are kept as [year][block of eight trajectories][number][trajectory of the block],
+ * quantiles are taken, and the space is used again for the next years. Blocks keep neighbouring memory together both
+ * where a block writes and where a stretch of numbers is reduced.
  */
 public final class Forecast {
 
@@ -21,6 +22,7 @@ public final class Forecast {
     private static final long BUFFER = 256L << 20;
 
     private static final int TOGETHER = 8;
+    private static final int STRETCH = 22;
 
     private final RegionalModel model;
     private final Draws draws;
@@ -65,8 +67,9 @@ public final class Forecast {
         for (int t = 0; t < trajectories; t++) {
             state[t] = copy(model.base());
         }
-        int together = (int) Math.clamp(BUFFER / (8L * size * trajectories), 1, Math.max(1, draws.years()));
-        double[] buffer = new double[Math.multiplyExact(Math.multiplyExact(together, size), trajectories)];
+        int sheet = Math.multiplyExact(size, blocks(trajectories) * TOGETHER);
+        int together = (int) Math.clamp(BUFFER / (8L * sheet), 1, Math.max(1, draws.years()));
+        double[] buffer = new double[Math.multiplyExact(together, sheet)];
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             results.year(0, base(probabilities));
             for (int first = 0; first < draws.years(); first += together) {
@@ -74,9 +77,10 @@ public final class Forecast {
                 int years = Math.min(together, draws.years() - first);
                 all(pool, blocks(trajectories), block -> advance(state, block, from, years, buffer));
                 for (int year = 0; year < years; year++) {
-                    int offset = year * size;
+                    int offset = year * sheet;
                     double[][] quantiles = new double[size][];
-                    all(pool, threads, part -> reduce(part, offset, buffer, probabilities, quantiles));
+                    int stretches = (size + STRETCH - 1) / STRETCH;
+                    all(pool, stretches, i -> reduce(i * STRETCH, offset, buffer, probabilities, quantiles));
                     results.year(first + year + 1, quantiles);
                 }
             }
@@ -114,17 +118,17 @@ public final class Forecast {
     }
 
     /**
-     * Advances a block of trajectories; their summaries lie side by side before they are put into the buffer, a line of
-     * memory at a time.
+     * Advances a block of trajectories over some years and puts their summaries into the block's part of every year's
+     * sheet.
      */
     private void advance(double[][][] state, int block, int first, int years, double[] buffer) {
         Walker walker = new Walker(model);
         double[][] spare = model.layout().empty();
         double[] numbers = new double[summary.size()];
-        double[] sideBySide = new double[summary.size() * TOGETHER];
         int start = block * TOGETHER;
         int count = Math.min(TOGETHER, draws.trajectories() - start);
         for (int year = 0; year < years; year++) {
+            int to = (year * blocks(draws.trajectories()) + block) * numbers.length * TOGETHER;
             for (int k = 0; k < count; k++) {
                 double[][] now = state[start + k];
                 walker.step(model.years().get(first + year), factors(start + k, first + year), now, spare);
@@ -132,20 +136,26 @@ public final class Forecast {
                 summary.fill(spare, numbers);
                 spare = now;
                 for (int i = 0; i < numbers.length; i++) {
-                    sideBySide[i * TOGETHER + k] = numbers[i];
+                    buffer[to + i * TOGETHER + k] = numbers[i];
                 }
-            }
-            int to = year * numbers.length * draws.trajectories() + start;
-            for (int i = 0; i < numbers.length; i++) {
-                System.arraycopy(sideBySide, i * TOGETHER, buffer, to + i * draws.trajectories(), count);
             }
         }
     }
 
-    private void reduce(int part, int offset, double[] buffer, double[] probabilities, double[][] quantiles) {
+    /** Reduces a stretch of neighbouring numbers of one year. */
+    private void reduce(int first, int offset, double[] buffer, double[] probabilities, double[][] quantiles) {
         int trajectories = draws.trajectories();
-        for (int i = part; i < quantiles.length; i += threads) {
-            quantiles[i] = Quantiles.of(buffer, (offset + i) * trajectories, trajectories, probabilities);
+        int stretch = Math.min(STRETCH, quantiles.length - first);
+        int blocks = blocks(trajectories);
+        double[][] values = new double[stretch][blocks * TOGETHER];
+        for (int block = 0; block < blocks; block++) {
+            int from = offset + (block * quantiles.length + first) * TOGETHER;
+            for (int i = 0; i < stretch; i++) {
+                System.arraycopy(buffer, from + i * TOGETHER, values[i], block * TOGETHER, TOGETHER);
+            }
+        }
+        for (int i = 0; i < stretch; i++) {
+            quantiles[first + i] = Quantiles.of(values[i], 0, trajectories, probabilities);
         }
     }
 

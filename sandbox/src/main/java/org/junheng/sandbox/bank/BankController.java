@@ -22,7 +22,7 @@ class BankController {
 
     private static final int LINES = 100;
     /** ID numbers, accounts, phones: the last four digits are enough to compare by. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}([0-9Xx]{4})");
+    private static final Pattern LONG_NUMBER = Pattern.compile("^\\d{7,}([0-9Xx]{4})$");
 
     private final Bank bank;
     private final ReturnSender sender;
@@ -48,9 +48,10 @@ class BankController {
         var roll = bank.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int first = Math.max(from, 0);
         model.addAttribute("roll", roll);
-        model.addAttribute("page", bank.lines(id, first, LINES));
+        var page = bank.lines(id, first, LINES);
+        model.addAttribute("page", page);
         model.addAttribute("earlier", first == 0 ? null : Math.max(first - LINES, 0));
-        model.addAttribute("later", first + LINES < roll.controls().lines() ? first + LINES : null);
+        model.addAttribute("later", page.more() ? first + LINES : null);
         model.addAttribute("zone", AdministrativeTime.ZONE);
         model.addAttribute("show", new Show());
         return "roll";

@@ -133,8 +133,9 @@ final class RollFile {
      *
      * @param columns the roll's columns
      * @param lines lines of the page
+     * @param more whether further lines follow
      */
-    record Page(List<String> columns, List<Line> lines) {}
+    record Page(List<String> columns, List<Line> lines, boolean more) {}
 
     /**
      * A line and its fate. Lines that only the return file has come after the last.
@@ -163,7 +164,7 @@ final class RollFile {
                     lines.add(new Line(number + 1, line == null ? List.of() : line.getFields(), fate.getFields()));
                 }
             }
-            return new Page(columns, lines);
+            return new Page(columns, lines, fates.hasNext());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
