@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "junheng 0.1.0",
         description = "Population and family services of a province: the libraries without the server.",
-        subcommands = {ProjectCommand.class, IndicatorsCommand.class})
+        subcommands = {ProjectCommand.class, IndicatorsCommand.class, SynthesizeCommand.class})
 public final class Junheng {
 
     private Junheng() {}

@@ -29,8 +29,8 @@ final class Results {
         for (Path file : files) {
             Path target = out.resolve(staging.relativize(file).toString());
             Path folder = target.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+            if (folder != null && !Files.isDirectory(folder)) {
+                OwnerOnly.create(folder);
             }
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ public final class Run {
     private final long seed;
     private final Path staging;
     private final Map<String, String> inputs = new TreeMap<>();
+    private final List<String> summary = new ArrayList<>();
 
     Run(Spec spec, long seed, Path staging) {
         this.spec = spec;
@@ -68,6 +71,24 @@ public final class Run {
     /** Opens a result table. */
     public CsvOut csv(String name, String header) {
         return new CsvOut(staging.resolve(name), header);
+    }
+
+    /** A folder of results that only their owner may read, for those who write files of their own. */
+    public Path folder(String name) {
+        try {
+            return OwnerOnly.create(staging.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line to print when the run has ended well. */
+    public void tell(String line) {
+        summary.add(line);
+    }
+
+    List<String> summary() {
+        return summary;
     }
 
     /** Writes a result as JSON. */

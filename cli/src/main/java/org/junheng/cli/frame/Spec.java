@@ -3,15 +3,19 @@ package org.junheng.cli.frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** A specification file. Keys are addressed by their path, {@code base.file}; files named in it are relative to it. */
 public final class Spec {
@@ -32,7 +36,7 @@ public final class Spec {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try (var reader = Files.newBufferedReader(file)) {
-            Object content = new Yaml(new SafeConstructor(options)).load(reader);
+            Object content = yaml(options).load(reader);
             if (content instanceof Map<?, ?> map) {
                 return new Spec(file, map);
             }
@@ -40,6 +44,11 @@ public final class Spec {
         } catch (IOException | YAMLException e) {
             throw new InputWrong(file + ": not readable as YAML: " + e.getMessage());
         }
+    }
+
+    private static Yaml yaml(LoaderOptions options) {
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new PlainScalars());
     }
 
     public Path file() {
@@ -92,6 +101,25 @@ public final class Spec {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
             throw new InputWrong("%s: key %s: \"%s\": expected a whole number".formatted(file, path, value));
+        }
+    }
+
+    public double number(String path) {
+        String value = text(path);
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new InputWrong("%s: key %s: \"%s\": expected a number".formatted(file, path, value));
+        }
+    }
+
+    /** A day, as 2025-12-31. */
+    public LocalDate date(String path) {
+        String value = text(path);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InputWrong("%s: key %s: \"%s\": expected a day such as 2025-12-31".formatted(file, path, value));
         }
     }
 

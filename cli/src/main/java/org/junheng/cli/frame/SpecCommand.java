@@ -67,6 +67,7 @@ public abstract class SpecCommand implements Callable<Integer> {
             run.json("run.json", RunRecord.of(command.name(), run, staging, began));
             Results.publish(staging, out);
             if (!quiet && code == DONE) {
+                run.summary().forEach(line -> say(command.commandLine().getOut(), line));
                 say(command.commandLine().getOut(), "done: results in " + out);
             }
             return code;
