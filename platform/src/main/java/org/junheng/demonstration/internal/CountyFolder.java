@@ -42,9 +42,12 @@ final class CountyFolder {
         try (var tables = tables()) {
             county.write(folder.resolve("snapshot"), folder.resolve("identity"), tables);
         }
-        write("cast.csv", "role,key,note\n" + county.cast().stream()
-                .map(member -> "%s,%d,%s\n".formatted(member.role(), member.key(), member.note()))
-                .collect(Collectors.joining()));
+        write(
+                "cast.csv",
+                "role,key,note\n"
+                        + county.cast().stream()
+                                .map(member -> "%s,%d,%s\n".formatted(member.role(), member.key(), member.note()))
+                                .collect(Collectors.joining()));
         Terminal.done("截至 as of " + on);
     }
 

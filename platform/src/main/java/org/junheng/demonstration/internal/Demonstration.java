@@ -87,7 +87,9 @@ class Demonstration implements ApplicationRunner {
     }
 
     private boolean loaded() {
-        return county.findMember("expecting-mother").flatMap(arrivals::findPerson).isPresent();
+        return county.findMember("expecting-mother")
+                .flatMap(arrivals::findPerson)
+                .isPresent();
     }
 
     private void openAccounts() {
@@ -97,8 +99,20 @@ class Demonstration implements ApplicationRunner {
         open("clerk", Role.VILLAGE_CLERK, "罗阳镇村（社区）经办", "Village clerk, Luoyang Town", List.of(TOWN), "");
         open("township", Role.TOWNSHIP_OFFICER, "罗阳镇经办", "Officer of Luoyang Town", List.of(TOWN), "");
         open("county", Role.COUNTY_REVIEWER, "泰顺县卫健局审核", "Reviewer of Taishun County", List.of(COUNTY), "");
-        open("finance", Role.FINANCE_OFFICER, "泰顺县财务制表", "Finance officer of Taishun, makes pay-rolls", List.of(COUNTY), "");
-        open("treasurer", Role.FINANCE_OFFICER, "泰顺县财务复核", "Finance officer of Taishun, approves them", List.of(COUNTY), "");
+        open(
+                "finance",
+                Role.FINANCE_OFFICER,
+                "泰顺县财务制表",
+                "Finance officer of Taishun, makes pay-rolls",
+                List.of(COUNTY),
+                "");
+        open(
+                "treasurer",
+                Role.FINANCE_OFFICER,
+                "泰顺县财务复核",
+                "Finance officer of Taishun, approves them",
+                List.of(COUNTY),
+                "");
         open("analyst", Role.COUNTY_ANALYST, "泰顺县统计分析", "Analyst of Taishun County", List.of(COUNTY), "");
         open("auditor", Role.AUDITOR, "审计人员", "Auditor", List.of(COUNTY), "");
     }
@@ -111,7 +125,8 @@ class Demonstration implements ApplicationRunner {
     /** The stand-in hospital and bank read their keys from the same folder of secrets. */
     private void openClients() {
         clients.open(
-                new ApiClientKeys.Client("hospital", Role.HOSPITAL, "泰顺县人民医院", "Taishun People's Hospital", List.of(COUNTY)),
+                new ApiClientKeys.Client(
+                        "hospital", Role.HOSPITAL, "泰顺县人民医院", "Taishun People's Hospital", List.of(COUNTY)),
                 secrets.get("client-hospital"));
         clients.open(
                 new ApiClientKeys.Client("bank", Role.BANK, "代理银行", "Agent bank", List.of(COUNTY)),
