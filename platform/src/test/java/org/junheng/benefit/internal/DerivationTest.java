@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junheng.PlatformTest;
-import org.junheng.access.Actor;
-import org.junheng.access.Actors;
-import org.junheng.access.Purpose;
-import org.junheng.access.Role;
-import org.junheng.kernel.AreaCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +21,6 @@ class DerivationTest {
 
     private final TestFamilies families;
 
-    @Autowired
-    private ClaimDesk desk;
-
-    @Autowired
-    private ReviewDesk review;
-
-    @Autowired
-    private OfferFollower follower;
-
     DerivationTest(@Autowired ApplicationContext context) {
         families = new TestFamilies(context);
     }
@@ -47,7 +31,7 @@ class DerivationTest {
         assertThat(amounts(child)).containsExactly("2025/1 0>360000", "2026/1 0>360000");
 
         families.died("late-a-child", "2025-06-20");
-        follower.follow();
+        families.follow();
 
         assertThat(amounts(child))
                 .containsExactly("2025/1 0>360000", "2025/2 360000>180000", "2026/1 0>360000", "2026/2 360000>0");
@@ -58,7 +42,7 @@ class DerivationTest {
         var child = granted("late-b");
 
         families.registered("late-b-child", "330302001", "2026-01-15");
-        follower.follow();
+        families.follow();
 
         assertThat(owed(child)).isEqualTo("2025=360000 2026=0");
     }
@@ -75,7 +59,7 @@ class DerivationTest {
         families.parents(name, "330329100");
         var child = families.noticed(name + "-child", BORN, name);
         var steps = new ArrayList<Runnable>(List.of(
-                () -> grant(child, name),
+                () -> families.grant(child, "330329100"),
                 () -> families.registered(name + "-child", "330329100", BORN),
                 () -> families.registered(name + "-child", "330302001", "2026-02-01"),
                 () -> families.registered(name + "-child", "330329101", "2026-05-01"),
@@ -90,12 +74,12 @@ class DerivationTest {
         steps.forEach(step -> {
             step.run();
             if (random.nextBoolean()) {
-                follower.follow();
+                families.follow();
             }
         });
-        follower.follow();
+        families.follow();
         var settled = amounts(child);
-        follower.follow();
+        families.follow();
         families.derive(child);
 
         assertThat(owed(child)).isEqualTo("2025=360000 2026=120000");
@@ -124,32 +108,7 @@ class DerivationTest {
     }
 
     private UUID granted(String name) {
-        families.parents(name, "330329100");
-        var child = families.noticed(name + "-child", BORN, name);
-        families.registered(name + "-child", "330329100", BORN);
-        grant(child, name);
-        return child;
-    }
-
-    private void grant(UUID child, String name) {
-        var mother = UUID.fromString(families.row(
-                "SELECT parent_id::text FROM register.parentage WHERE child_id = '%s' AND role = 'mother' AND known_to = 'infinity'"
-                        .formatted(child)));
-        var family = new Actor("family", Role.FAMILY, List.of(), Purpose.OWN_AFFAIRS, Optional.of(mother));
-        var account = new ClaimDesk.TypedAccount("林晓", "6222021200001234567");
-        var filing = new ClaimDesk.Filing(child, Map.of(ChildFacts.HUKOU, "330329100"), account, true);
-        var claim = ((StepOutcome.Done) Actors.call(family, () -> desk.file(filing))).claim();
-        act(officer("township", Role.TOWNSHIP_OFFICER), claim, ClaimAction.RECOMMEND);
-        act(officer("county", Role.COUNTY_REVIEWER), claim, ClaimAction.CONFIRM_GRANT);
-    }
-
-    private void act(Actor actor, UUID claim, ClaimAction action) {
-        var verdict = new ReviewDesk.Verdict(claim, JdbcClaims.Deed.of(action), Map.of());
-        assertThat(Actors.call(actor, () -> review.act(verdict))).isInstanceOf(StepOutcome.Done.class);
-    }
-
-    private static Actor officer(String subject, Role role) {
-        return new Actor(subject, role, List.of(AreaCode.of("330329")), Purpose.BENEFIT_DECISION, Optional.empty());
+        return families.granted(name, "330329100", BORN);
     }
 
     private List<String> amounts(UUID child) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.payment.internal;
+
+import org.jspecify.annotations.NullMarked;
