@@ -24,7 +24,7 @@ record Claim(
         UUID id, UUID unit, UUID applicant, ClaimState state, Claimed claimed, byte[] payee, Term term, Review review) {
 
     /** The township that reviews. */
-    AreaCode area() {
+    public AreaCode area() {
         return claimed.office();
     }
 

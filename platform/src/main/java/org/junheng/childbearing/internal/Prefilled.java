@@ -37,7 +37,7 @@ record Prefilled(
     record Place(AreaCode area, String basis, String whose, PersonState.Evidence evidence) {}
 
     /** The order of the coming child by the rule in force: children of the two together, living, by birth. */
-    int birthOrder() {
+    public int birthOrder() {
         return children.size() + 1;
     }
 }

@@ -29,7 +29,7 @@ record Registration(
         Instant declaredAt,
         String state) {
 
-    boolean cancelled() {
+    public boolean cancelled() {
         return state.equals("cancelled");
     }
 }

@@ -10,7 +10,7 @@ package org.junheng.intake.internal;
  */
 record Finding(int row, NoticeColumn column, String value, Expectation expectation) {
 
-    boolean fault() {
+    public boolean fault() {
         return expectation.fault();
     }
 
@@ -39,7 +39,7 @@ record Finding(int row, NoticeColumn column, String value, Expectation expectati
         }
 
         /** Whether the row is rejected for it; otherwise it is a warning. */
-        boolean fault() {
+        public boolean fault() {
             return fault;
         }
     }

@@ -48,7 +48,7 @@ enum NoticeColumn implements Coded {
         return en;
     }
 
-    boolean required() {
+    public boolean required() {
         return required;
     }
 

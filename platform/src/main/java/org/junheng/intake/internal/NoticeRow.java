@@ -15,7 +15,7 @@ record NoticeRow(int number, Map<NoticeColumn, String> values) {
         values = Map.copyOf(values);
     }
 
-    Optional<String> find(NoticeColumn column) {
+    public Optional<String> find(NoticeColumn column) {
         return Optional.ofNullable(values.get(column));
     }
 }

@@ -43,7 +43,7 @@ record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
 
     private static final String COUNT = """
             SELECT count(*)
-              FROM (SELECT DISTINCT p.id
+              FROM (SELECT p.id
                       FROM register.identity i
                       JOIN register.person p ON p.id = i.person_id
                      WHERE %s
