@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.junheng.database.Loader;
-import org.junheng.register.Ledger;
 import org.junheng.register.PopulationCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +23,9 @@ class CellStore {
             """;
 
     private static final String ADVANCE = """
-            INSERT INTO monitoring.progress (follower, xid, event_id, horizon, counted_on, caught_up_at)
-            VALUES ('cells', :xid, :event, :horizon, :countedOn, :at)
-                ON CONFLICT (follower) DO UPDATE
-               SET xid = excluded.xid, event_id = excluded.event_id, horizon = excluded.horizon,
-                   counted_on = excluded.counted_on, caught_up_at = excluded.caught_up_at
+            UPDATE monitoring.progress
+               SET xid = :xid, event_id = :event, horizon = :horizon, counted_on = :countedOn, caught_up_at = :at
+             WHERE follower = 'cells'
             """;
 
     private static final String DROP_VITAL = """
@@ -69,14 +64,8 @@ class CellStore {
     }
 
     /** How far the cells are; held by this transaction, so that one follower counts at a time. */
-    Optional<Progress> findProgress() {
-        return loader.sql(PROGRESS)
-                .query((row, number) -> new Progress(
-                        new Ledger.Cursor(row.getLong("xid"), row.getObject("event_id", UUID.class)),
-                        row.getLong("horizon"),
-                        row.getObject("counted_on", LocalDate.class),
-                        row.getTimestamp("caught_up_at").toInstant()))
-                .optional();
+    Progress lockProgress() {
+        return loader.sql(PROGRESS).query(Cells::progress).single();
     }
 
     void advance(Progress progress) {

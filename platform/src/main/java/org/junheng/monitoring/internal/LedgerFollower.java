@@ -14,7 +14,6 @@ import org.junheng.database.Loader;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.register.EventKind;
 import org.junheng.register.Ledger;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,17 +42,12 @@ class LedgerFollower {
     private final TransactionTemplate work;
     private final Clock clock;
 
-    LedgerFollower(
-            Ledger ledger,
-            CellStore cells,
-            Counting counting,
-            @Loader TransactionTemplate work,
-            ObjectProvider<Clock> clock) {
+    LedgerFollower(Ledger ledger, CellStore cells, Counting counting, @Loader TransactionTemplate work, Clock clock) {
         this.ledger = ledger;
         this.cells = cells;
         this.counting = counting;
         this.work = work;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -64,19 +58,16 @@ class LedgerFollower {
 
     private void advance(Instant now) {
         var today = AdministrativeTime.dayOf(now);
+        var before = cells.lockProgress();
         var horizon = ledger.horizon();
-        var before =
-                cells.findProgress().filter(progress -> progress.countedOn().equals(today));
-        var entries = before.map(progress -> ledger.listAfter(progress.cursor(), BATCH))
-                .orElse(List.of());
-        if (before.isEmpty() || entries.size() == BATCH) {
+        var entries = ledger.listAfter(before.cursor(), BATCH);
+        if (!before.countedOn().equals(today) || entries.size() == BATCH) {
             counting.countEverything(today);
             cells.advance(new Progress(upTo(horizon), horizon, today, now));
             return;
         }
         countAround(entries, today);
-        var cursor =
-                entries.isEmpty() ? before.get().cursor() : entries.getLast().cursor();
+        var cursor = entries.isEmpty() ? before.cursor() : entries.getLast().cursor();
         cells.advance(new Progress(cursor, horizon, today, now));
     }
 

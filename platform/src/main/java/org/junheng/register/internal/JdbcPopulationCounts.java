@@ -34,8 +34,10 @@ class JdbcPopulationCounts implements PopulationCounts {
 
     @Override
     public List<Births> countBirths(Collection<YearMonth> months) {
-        return asService(() -> loader.sql(PopulationSql.BIRTHS)
-                .param("months", firstDays(months))
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        return asService(() -> inMonths(PopulationSql.BIRTHS, months)
                 .query((row, number) -> new Births(
                         base(row), area(row), month(row), sex(row), row.getInt("birth_order"), row.getInt("births")))
                 .list());
@@ -43,8 +45,10 @@ class JdbcPopulationCounts implements PopulationCounts {
 
     @Override
     public List<Deaths> countDeaths(Collection<YearMonth> months) {
-        return asService(() -> loader.sql(PopulationSql.DEATHS)
-                .param("months", firstDays(months))
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        return asService(() -> inMonths(PopulationSql.DEATHS, months)
                 .query((row, number) -> new Deaths(base(row), area(row), month(row), sex(row), row.getInt("deaths")))
                 .list());
     }
@@ -98,6 +102,14 @@ class JdbcPopulationCounts implements PopulationCounts {
                             .formatted(role));
         }
         return java.util.Objects.requireNonNull(work.execute(status -> count.get()));
+    }
+
+    /** Looks at the run from the first to the last month, and there at those asked for. */
+    private JdbcClient.StatementSpec inMonths(String sql, Collection<YearMonth> months) {
+        return loader.sql(sql)
+                .param("from", Collections.min(months).atDay(1))
+                .param("to", Collections.max(months).plusMonths(1).atDay(1))
+                .param("months", firstDays(months));
     }
 
     private static String[] firstDays(Collection<YearMonth> months) {
