@@ -35,13 +35,13 @@ record Roll(
     /** Who froze it, and what. */
     record Freeze(Hand hand, byte[] sha256) {
 
-        String hex() {
+        public String hex() {
             return HexFormat.of().formatHex(sha256);
         }
     }
 
     /** The number people call it by: the beginning of its id is time, the end tells rolls of a day apart. */
-    String number() {
+    public String number() {
         var digits = id.toString().replace("-", "");
         return area.shortText() + "-" + digits.substring(digits.length() - 8);
     }
