@@ -1,5 +1,6 @@
 package org.junheng.job.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.junheng.access.Access;
 import org.junheng.access.Purpose;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The progress of long work, for whoever started it. */
 @Controller
 class JobPages {
+
+    /** Tells htmx to leave for another page. */
+    private static final String GO_THERE = "HX-Redirect";
 
     private final Jobs jobs;
 
@@ -39,8 +43,10 @@ class JobPages {
             roles = {Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER, Role.FINANCE_OFFICER, Role.COUNTY_ANALYST},
             purpose = Purpose.UPKEEP)
     @GetMapping("/jobs/{id}/progress")
-    String progress(@PathVariable UUID id, Model model) {
-        model.addAttribute("job", jobs.find(id).orElseThrow(() -> new JobNotFound(id)));
+    String progress(@PathVariable UUID id, HttpServletResponse response, Model model) {
+        var job = jobs.find(id).orElseThrow(() -> new JobNotFound(id));
+        job.resultPath().ifPresent(path -> response.setHeader(GO_THERE, path));
+        model.addAttribute("job", job);
         return "job/job :: progress";
     }
 
