@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junheng.PlatformTest;
+import org.junheng.access.Account;
 import org.junheng.access.Accounts;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
@@ -90,6 +91,33 @@ class PaymentPagesTest {
             finance.picture("return-file").assertAccessible().assertFits();
             finance.inEnglish().picture("return-file-english");
         }
+        theMotherCorrectsTheAccount(child);
+    }
+
+    private void theMotherCorrectsTheAccount(java.util.UUID child) {
+        var mother = new Account(
+                "mother",
+                Role.FAMILY,
+                "母亲",
+                "Mother",
+                List.of(),
+                families.mother(child).person());
+        Actors.run(
+                Actor.service("test", Purpose.UPKEEP),
+                () -> loading.executeWithoutResult(status -> accounts.openDemonstration(mother)));
+        var claim = families.row("SELECT id::text FROM benefit.claim WHERE unit_id = '%s'".formatted(child));
+        try (var phone = Browser.phone(port)) {
+            phone.signInAs("mother").open("/benefits");
+            phone.page().locator("a[href$='/payments']").click();
+            phone.page().waitForSelector("text=户名不符");
+            phone.picture("payments-of-family").assertAccessible().assertFits();
+            phone.page().locator("#holder").fill("林晓");
+            phone.page().locator("#number").fill("6217000000007654321");
+            phone.page().locator("form[action$='/account'] button").click();
+            phone.page().waitForURL("**/payments");
+        }
+        assertThat(families.row("SELECT (payee_since > filed_at)::text FROM benefit.claim WHERE id = '" + claim + "'"))
+                .isEqualTo("true");
     }
 
     @Test
