@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ class NewbornJourneyTest {
     private final Families families = new Families("census");
 
     @Test
-    void a_newborn_is_registered_reported_offered_reviewed_and_granted() {
+    void a_newborn_is_registered_reported_offered_reviewed_granted_and_paid() {
         var mother = aCouple();
         openAccounts(mother);
 
@@ -59,6 +60,9 @@ class NewbornJourneyTest {
         theFamilyApplies();
         theTownshipRecommends();
         theCountyConfirms();
+        var roll = theFinanceOfficerMakesARoll();
+        anotherPersonFreezesIt(roll);
+        theBankPays(roll);
         theFamilySeesWhoLooked();
         theAuditorSeesTheReads();
     }
@@ -189,12 +193,63 @@ class NewbornJourneyTest {
         }
     }
 
+    /** What is due reaches the pay-roll within seconds of the grant. */
+    private String theFinanceOfficerMakesARoll() {
+        try (var desk = Browser.desktop(port)) {
+            desk.signInAs("finance");
+            var make = desk.page().locator("form[action$='/payment/rolls'] button:not([disabled])");
+            for (int i = 0; i < 30 && make.count() == 0; i++) {
+                desk.page().waitForTimeout(1000);
+                desk.open("/payment");
+            }
+            desk.picture("journey-13-payment").assertAccessible().assertFits();
+            make.click();
+            desk.page().waitForURL("**/payment/rolls/*");
+            return URI.create(desk.page().url()).getPath();
+        }
+    }
+
+    private void anotherPersonFreezesIt(String roll) {
+        try (var desk = Browser.desktop(port)) {
+            desk.signInAs("county")
+                    .open(roll)
+                    .picture("journey-14-roll")
+                    .assertAccessible()
+                    .assertFits();
+            desk.page().locator("form[action$='/freeze'] button").click();
+            assertThat(desk.page().locator("form[action$='/freeze']")).hasCount(0);
+        }
+    }
+
+    private void theBankPays(String roll) {
+        try (var desk = Browser.desktop(port)) {
+            desk.signInAs("finance").open(roll);
+            var page = desk.page();
+            var file = page.request()
+                    .get("http://localhost:" + port + roll + "/bank.csv")
+                    .text();
+            var answer = file.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.replace("\uFEFF", "").split(",", 3))
+                    .map(cells -> cells[0] + "," + cells[1] + ",paid,")
+                    .collect(Collectors.joining("\r\n", "transfer_id,amount_fen,result,reason\r\n", "\r\n"));
+            desk.open("/payment");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("return.csv", "text/csv", answer.getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[enctype] button").click();
+            page.waitForURL("**/payment/returns/*");
+            desk.picture("journey-15-returns").assertAccessible().assertFits();
+            assertThat(page.getByText("回盘已接收").first()).isVisible();
+        }
+    }
+
     private void theFamilySeesWhoLooked() {
         try (var phone = Browser.phone(port)) {
             phone.signInAs("journey-mother").open("/benefits");
-            assertThat(phone.page().getByText("已确认，等待发放")).isVisible();
+            assertThat(phone.page().getByText("育儿补贴：").first()).isVisible();
             phone.open("/family")
-                    .picture("journey-13-family")
+                    .picture("journey-16-family")
                     .assertAccessible()
                     .assertFits();
             assertThat(phone.page().getByText("谁看过").first()).isVisible();
@@ -205,7 +260,7 @@ class NewbornJourneyTest {
         try (var desk = Browser.desktop(port)) {
             desk.signInAs("auditor")
                     .open("/audit/reads")
-                    .picture("journey-14-audit")
+                    .picture("journey-17-audit")
                     .assertAccessible()
                     .assertFits();
             assertThat(desk.page().getByText("township").first()).isVisible();

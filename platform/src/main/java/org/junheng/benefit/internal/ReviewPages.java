@@ -3,12 +3,14 @@ package org.junheng.benefit.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junheng.access.Access;
 import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.benefit.ClaimNotFound;
+import org.junheng.kernel.AreaCode;
 import org.junheng.register.Register;
 import org.junheng.web.HomeTile;
 import org.junheng.web.NavigationEntry;
@@ -53,6 +55,7 @@ class ReviewPages {
         model.addAttribute("actions", ClaimFlow.actions(claim.state(), role));
         model.addAttribute("reasons", ReturnReason.values());
         model.addAttribute("family", role == Role.FAMILY);
+        model.addAttribute("declared", readable(claim.claimed().declared()));
         if (role == Role.FAMILY) {
             model.addAttribute(
                     "sentences",
@@ -66,6 +69,17 @@ class ReviewPages {
             model.addAttribute("amount", made.amount());
         }
         return "benefit/claim";
+    }
+
+    /** Stated facts as a page writes them: places by name, yes and no in words. */
+    private static Map<String, Object> readable(Map<String, String> stated) {
+        var values = new TreeMap<String, Object>();
+        stated.forEach((fact, text) -> values.put(
+                fact,
+                text.matches("\\d{12}")
+                        ? AreaCode.of(text)
+                        : text.matches("true|false") ? Boolean.valueOf(text) : text));
+        return values;
     }
 
     @Access(
