@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junheng.Horizon;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
@@ -110,6 +111,7 @@ public class TestFamilies {
         var ids = new HashMap<String, UUID>();
         Actors.call(LOAD, () -> arrivals.take(records.stream()))
                 .forEach(arrival -> ids.put(arrival.key().key(), arrival.person()));
+        settle();
         return ids;
     }
 
@@ -133,9 +135,15 @@ public class TestFamilies {
                 LOAD, () -> work.executeWithoutResult(status -> loader.sql(sql).update()));
     }
 
-    /** Lets what was learnt have its effect. */
+    /** Lets what was learnt have its effect, and the effect be seen by those who follow it. */
     public void follow() {
+        settle();
         follower.follow();
+        settle();
+    }
+
+    private void settle() {
+        Horizon.pass(loader, work);
     }
 
     /** A child noticed, registered, claimed and granted; its key is NAME-child. */
@@ -154,6 +162,7 @@ public class TestFamilies {
         var claim = ((StepOutcome.Done) Actors.call(mother(child), () -> desk.file(filing))).claim();
         act(officer("township", Role.TOWNSHIP_OFFICER), claim, ClaimAction.RECOMMEND);
         act(officer("county", Role.COUNTY_REVIEWER), claim, ClaimAction.CONFIRM_GRANT);
+        settle();
         return claim;
     }
 

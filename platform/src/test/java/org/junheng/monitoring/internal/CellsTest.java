@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.junheng.Horizon;
 import org.junheng.PlatformTest;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
@@ -62,7 +63,7 @@ class CellsTest {
                 new-ma  方娜 F 1995-03-05 in 331024101
                 new-pa  方伟 M 1994-11-02 in 331024102
                 """);
-        follower.follow();
+        follow();
 
         take("new-bao 方宝 F 2025-05-05 of new-ma new-pa");
 
@@ -79,7 +80,7 @@ class CellsTest {
                 rev-bao  袁宝 M 2024-02-29 in 331024103 of rev-ma rev-pa
                 rev-opa  袁公 M 1944-11-02 in 331024103 died 2024-02-01
                 """);
-        follower.follow();
+        follow();
         assertThat(cells())
                 .contains(
                         "birth 2024-02-01 hukou 331024103000 1 order 1: 1",
@@ -87,7 +88,7 @@ class CellsTest {
 
         revoke(ids.get("rev-bao"), EventKind.BIRTH);
         revoke(ids.get("rev-opa"), EventKind.DEATH);
-        follower.follow();
+        follow();
 
         assertThat(cells()).noneMatch(cell -> cell.contains("331024103000"));
         assertThat(persons("331024103", "2024-12-31")).contains("hukou 1 age 80: 1");
@@ -96,11 +97,11 @@ class CellsTest {
     @Test
     void a_late_event_of_an_old_month_changes_that_month_only() {
         take("late-opa 汤公 M 1944-11-02 in 331024104");
-        follower.follow();
+        follow();
         var before = cells();
 
         takeAll(List.of(told("late-opa", "汤公", LocalDate.of(1944, 11, 2), death(LocalDate.of(2021, 3, 9)))));
-        follower.follow();
+        follow();
 
         assertThat(without(cells(), before))
                 .containsExactlyInAnyOrder(
@@ -112,11 +113,11 @@ class CellsTest {
     @Test
     void reading_the_ledger_again_from_its_beginning_changes_nothing() {
         take("again-a 严一 F 1995-03-05 in 331024105 died 2023-07-01");
-        follower.follow();
+        follow();
         var before = everything();
 
         write("UPDATE monitoring.progress SET xid = 0, event_id = '00000000-0000-0000-0000-000000000000'");
-        follower.follow();
+        follow();
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -128,17 +129,17 @@ class CellsTest {
                 full-pa  田伟 M 1989-11-02 in 331024107
                 full-bao 田宝 F 2022-06-30 in 331024106 of full-ma full-pa
                 """);
-        follower.follow();
+        follow();
         takeAll(List.of(told("full-ma", "田娜", LocalDate.of(1990, 3, 5), move(LocalDate.of(2023, 1, 1), "331024107"))));
-        follower.follow();
+        follow();
         take("full-er 田二宝 M 2023-05-01 of full-ma full-pa");
-        follower.follow();
+        follow();
         revoke(ids.get("full-bao"), EventKind.BIRTH);
-        follower.follow();
+        follow();
         var followed = everything();
 
         write("UPDATE monitoring.progress SET counted_on = 'epoch'");
-        follower.follow();
+        follow();
 
         assertThat(everything()).isEqualTo(followed);
         assertThat(followed)
@@ -154,7 +155,7 @@ class CellsTest {
                 ord-pa   龚伟 M 1989-11-02 in 331024108
                 ord-xiao 龚小 F 2024-09-01 in 331024108 of ord-ma ord-pa
                 """);
-        follower.follow();
+        follow();
         assertThat(cells()).contains("birth 2024-09-01 usual 331024108000 2 order 1: 1");
 
         take("""
@@ -162,7 +163,7 @@ class CellsTest {
                 ord-er   龚二 M 2015-01-01 in 331024108 of ord-ma ord-pa died 2015-01-02
                 ord-wu   龚五 M 2025-09-01 in 331024108 of ord-ma ord-pa
                 """);
-        follower.follow();
+        follow();
 
         assertThat(cells())
                 .contains(
@@ -197,7 +198,7 @@ class CellsTest {
                                 Optional.of("1"),
                                 List.of(new Stated.Participant(
                                         org.junheng.register.ParticipantRole.MOTHER, mother)))))));
-        follower.follow();
+        follow();
 
         assertThat(cells()).contains("birth 2025-01-01 usual 331024109000 1 order 0: 1");
     }
@@ -207,7 +208,7 @@ class CellsTest {
         take("mov-a 熊一 F 1980-12-31 in 331024110");
         takeAll(List.of(
                 told("mov-a", "熊一", LocalDate.of(1980, 12, 31), move(LocalDate.of(2022, 12, 31), "331024111"))));
-        follower.follow();
+        follow();
 
         assertThat(persons("331024110", "2021-12-31")).containsExactly("hukou 2 age 41: 1", "usual 2 age 41: 1");
         assertThat(persons("331024110", "2022-12-31")).containsExactly("hukou 2 age 42: 1");
@@ -221,13 +222,13 @@ class CellsTest {
                 reg-pa  谷伟 M 1989-11-02 in 331024113
                 reg-bao 谷宝 F 2024-06-30 of reg-ma reg-pa
                 """);
-        follower.follow();
+        follow();
         assertThat(cells()).contains("birth 2024-06-01 hukou 331024112000 2 order 1: 1");
 
         var registered =
                 Stated.Event.of(EventKind.REGISTERED_RESIDENCE, LocalDate.of(2024, 7, 20), AreaCode.of("331024113"));
         takeAll(List.of(told("reg-bao", "谷宝", LocalDate.of(2024, 6, 30), registered)));
-        follower.follow();
+        follow();
 
         assertThat(cells())
                 .contains(
@@ -240,7 +241,7 @@ class CellsTest {
     @Test
     void figures_are_seen_by_those_who_answer_for_the_area_and_by_nobody_without_an_actor() {
         take("see-a 毕一 F 1995-03-05 in 331024114 died 2023-07-01");
-        follower.follow();
+        follow();
 
         assertThat(count(officer(Role.COUNTY_ANALYST, "331024"))).isPositive();
         assertThat(count(officer(Role.TOWNSHIP_OFFICER, "331024114"))).isPositive();
@@ -255,6 +256,11 @@ class CellsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private void follow() {
+        Horizon.pass(loader, loading);
+        follower.follow();
     }
 
     private Map<String, UUID> take(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipFile;
+import org.junheng.Horizon;
 import org.junheng.PlatformTest;
 import org.junheng.access.Accounts;
 import org.junheng.access.Actor;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
@@ -51,9 +53,10 @@ class MonitoringPagesTest {
     @BeforeAll
     void a_county(
             @Autowired Accounts accounts,
-            @Autowired @Loader TransactionTemplate loader,
+            @Autowired @Loader JdbcClient loader,
+            @Autowired @Loader TransactionTemplate loading,
             @Autowired LedgerFollower follower) {
-        DemonstrationAccounts.open(accounts, loader);
+        DemonstrationAccounts.open(accounts, loading);
         var random = new Random(1);
         var records = new ArrayList<Stated.Record>();
         for (int i = 0; i < 150; i++) {
@@ -66,6 +69,7 @@ class MonitoringPagesTest {
             }
         }
         take(records);
+        Horizon.pass(loader, loading);
         follower.follow();
     }
 
