@@ -160,6 +160,7 @@ public final class Browser implements AutoCloseable {
                             .setExecutablePath(executable())
                             .setChromiumSandbox(!System.getProperty("user.name").equals("root"))
                             .setArgs(List.of(
+                                    "--lang=zh-CN",
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.Horizon;
 import org.junheng.PlatformTest;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
@@ -191,6 +192,18 @@ class RegisterTest {
     }
 
     @Test
+    void a_person_whom_two_sources_name_alike_is_found_and_counted_once() {
+        take("once-shen 沈数一 F 1992-07-08 in 330329100");
+        takeAll(List.of(hospital("once-1", "沈数一", families.number("once-shen"), LocalDate.of(1992, 7, 8))));
+
+        var found = Actors.call(
+                officer("330329100"), () -> register.search(new PersonSearch("沈数一", Optional.empty(), 0, 20)));
+
+        assertThat(found.persons()).hasSize(1);
+        assertThat(found.total()).isEqualTo(1);
+    }
+
+    @Test
     void an_unknown_id_number_makes_one_provisional_person_however_often_it_is_named() {
         var number = org.junheng.kernel.ResidentId.compose(350981, LocalDate.of(1995, 5, 5), 468);
 
@@ -238,6 +251,7 @@ class RegisterTest {
     @Test
     void a_follower_reads_every_event_once_in_order() {
         take("led-sun 孙一 M 1985-01-01 in 330329100");
+        Horizon.pass(loader, loading);
 
         var all = Actors.call(LOAD, () -> ledger.listAfter(Ledger.Cursor.START, 100_000));
         var rest = Actors.call(LOAD, () -> ledger.listAfter(all.get(2).cursor(), 100_000));

@@ -41,8 +41,9 @@ record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
                LIMIT :limit OFFSET :offset
             """;
 
+    /** Several records may tell the same name of a person; the count stops at the most anybody leafs through. */
     private static final String COUNT = """
-            SELECT count(*)
+            SELECT CASE WHEN count(*) = :most THEN :most ELSE count(DISTINCT id) END
               FROM (SELECT p.id
                       FROM register.identity i
                       JOIN register.person p ON p.id = i.person_id
