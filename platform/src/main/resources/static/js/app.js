@@ -59,6 +59,33 @@
   window.addEventListener('pageshow', () =>
     document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
+  // What was typed into a form with data-draft waits in this tab while its reader looks elsewhere, until it is sent.
+  document.querySelectorAll('form[data-draft]').forEach(form => {
+    const key = 'draft:' + form.dataset.draft;
+    const kept = [...form.elements].filter(each => each.name && !['hidden', 'password', 'file', 'submit'].includes(each.type));
+    const draft = JSON.parse(sessionStorage.getItem(key) || 'null');
+    if (draft) {
+      kept.filter(each => each.name in draft).forEach(each => {
+        if (['radio', 'checkbox'].includes(each.type)) {
+          each.checked = draft[each.name].includes(each.value);
+        } else {
+          each.value = draft[each.name][0];
+        }
+      });
+    }
+    form.addEventListener('input', () => {
+      const now = {};
+      new FormData(form).forEach((value, name) => {
+        if (kept.some(each => each.name === name)) {
+          (now[name] ??= []).push(value);
+        }
+      });
+      sessionStorage.setItem(key, JSON.stringify(now));
+    });
+    form.addEventListener('submit', () => sessionStorage.removeItem(key));
+  });
+  document.querySelector('form[action$="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
+
   // "/" leads to the search box; j and k walk through the rows of a table.
   const walk = step => {
     const links = [...document.querySelectorAll('.table tbody tr')].map(row => row.querySelector('a')).filter(Boolean);

@@ -8,6 +8,7 @@ public enum Purpose implements Coded {
     OWN_AFFAIRS("本人办事", "Own affairs"),
     SERVING_A_FAMILY("窗口服务", "Serving a family"),
     CHILDBEARING_REGISTRATION("生育登记", "Childbearing registration"),
+    CORRECTION("信息更正", "Correcting the register"),
     BIRTH_NOTICE("出生信息接收", "Taking in birth notices"),
     BENEFIT_DECISION("待遇审核", "Deciding benefits"),
     PAYMENT("资金发放", "Paying benefits"),

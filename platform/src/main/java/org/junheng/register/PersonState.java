@@ -53,8 +53,14 @@ public record PersonState(
      *
      * @param on the day
      * @param evidence where it comes from
+     * @param statedBy codes of all sources that have stated such an event, whatever day they gave, revoked or not
      */
-    public record Dated(LocalDate on, Evidence evidence) {}
+    public record Dated(LocalDate on, Evidence evidence, List<String> statedBy) {
+
+        public Dated {
+            statedBy = List.copyOf(statedBy);
+        }
+    }
 
     /**
      * Where a value comes from.

@@ -71,7 +71,7 @@ class ChildFacts {
         child.born().ifPresent(born -> builder.known("child.born", born.on(), from(born.evidence())));
         child.died().ifPresent(died -> builder.known("child.died", died.on(), from(died.evidence())));
         child.born()
-                .filter(born -> born.evidence().source().equals(BIRTH_NOTICE))
+                .filter(born -> born.statedBy().contains(BIRTH_NOTICE))
                 .ifPresent(born -> builder.known(CERTIFIED, true, from(born.evidence())));
         child.parents().stream()
                 .filter(parent -> adoptive(parent.role()))

@@ -1,7 +1,6 @@
 package org.junheng.childbearing.internal;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junheng.kernel.AreaCode;
@@ -15,7 +14,6 @@ import org.junheng.kernel.AreaCode;
  * @param area the place chosen
  * @param basis by hukou or by residence
  * @param partnerName the partner's name where the register does not know him; may be left out
- * @param corrections fields the family found wrong, with what it says instead
  * @param version wording of the declaration that was accepted
  */
 record Declaration(
@@ -25,10 +23,4 @@ record Declaration(
         AreaCode area,
         String basis,
         Optional<String> partnerName,
-        Map<String, String> corrections,
-        String version) {
-
-    Declaration {
-        corrections = Map.copyOf(corrections);
-    }
-}
+        String version) {}

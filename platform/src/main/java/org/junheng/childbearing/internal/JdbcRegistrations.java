@@ -37,7 +37,7 @@ class JdbcRegistrations {
 
     private static final String ADD_VALUE = """
             INSERT INTO childbearing.declared_value (registration, field, value, source, corrected)
-            VALUES (:registration, :field, :value, :source, :corrected)
+            VALUES (:registration, :field, :value, :source, false)
             """;
 
     private static final String OF_PERSON = """
@@ -99,10 +99,13 @@ class JdbcRegistrations {
         return values;
     }
 
-    /** Keeps what the form showed, each value with its source; a corrected one is the family's word. */
+    /**
+     * Keeps what the form showed, each value with its source; a partner the register does not know is the family's
+     * word.
+     */
     private void addValues(UUID registration, Declaration declaration, Prefilled prefilled) {
         var woman = prefilled.woman();
-        addValue(registration, "woman", shown(woman.value()), woman.evidence().source(), declaration);
+        addValue(registration, "woman", shown(woman.value()), woman.evidence().source());
         prefilled
                 .partner()
                 .ifPresentOrElse(
@@ -110,22 +113,19 @@ class JdbcRegistrations {
                                 registration,
                                 "partner",
                                 shown(partner.value()),
-                                partner.evidence().source(),
-                                declaration),
+                                partner.evidence().source()),
                         () -> declaration
                                 .partnerName()
-                                .ifPresent(name -> addValue(registration, "partner", name, "family", declaration)));
-        addValue(registration, "children", Integer.toString(prefilled.children().size()), "register", declaration);
+                                .ifPresent(name -> addValue(registration, "partner", name, "family")));
+        addValue(registration, "children", Integer.toString(prefilled.children().size()), "register");
     }
 
-    private void addValue(UUID registration, String field, String shown, String source, Declaration declaration) {
-        var correction = Optional.ofNullable(declaration.corrections().get(field));
+    private void addValue(UUID registration, String field, String shown, String source) {
         app.sql(ADD_VALUE)
                 .param("registration", registration)
                 .param("field", field)
-                .param("value", sealing.seal(correction.orElse(shown)))
-                .param("source", correction.isPresent() ? "family" : source)
-                .param("corrected", correction.isPresent())
+                .param("value", sealing.seal(shown))
+                .param("source", source)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.junheng.childbearing.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,12 +62,9 @@ class RegistrationPages {
             roles = {Role.FAMILY, Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
             purpose = Purpose.CHILDBEARING_REGISTRATION)
     @GetMapping("/childbearing/new")
-    String form(
-            @RequestParam(required = false) @Nullable UUID woman,
-            @RequestParam(defaultValue = "") String correct,
-            Model model) {
+    String form(@RequestParam(required = false) @Nullable UUID woman, Model model) {
         var who = woman != null ? woman : Actors.get().person().orElseThrow(() -> new RegistrationNotFound("woman"));
-        return show(registrations.prefill(who), Map.of("correct", correct), UUID.randomUUID(), null, model);
+        return show(registrations.prefill(who), Map.of(), UUID.randomUUID(), null, model);
     }
 
     /** Whatever was typed stays in the form when something is wrong. */
@@ -80,11 +79,11 @@ class RegistrationPages {
 
     private static List<Field> fields(Prefilled prefilled, Map<String, String> typed, Outcome.@Nullable Wrong wrong) {
         var fields = new ArrayList<Field>();
-        fields.add(known("woman", prefilled.woman(), prefilled, typed));
+        fields.add(known("woman", prefilled.woman(), prefilled));
         prefilled
                 .partner()
                 .ifPresentOrElse(
-                        partner -> fields.add(known("partner", partner, prefilled, typed)),
+                        partner -> fields.add(known("partner", partner, prefilled)),
                         () -> fields.add(Field.of("partnerName", Field.Kind.TEXT, "childbearing.partner-name")
                                 .value(typed.get("partnerName"))
                                 .hint(Text.of("childbearing.partner-name.hint"))));
@@ -97,22 +96,16 @@ class RegistrationPages {
         return fields;
     }
 
-    /** A known person is shown, not asked; whoever finds it wrong gets the field to say so, and is not held up. */
+    /** A known person is shown, not asked; what is wrong is corrected elsewhere, and what was typed here waits. */
     private static Field known(
-            String name,
-            Prefilled.Known<org.junheng.register.PersonSummary> person,
-            Prefilled prefilled,
-            Map<String, String> typed) {
+            String name, Prefilled.Known<org.junheng.register.PersonSummary> person, Prefilled prefilled) {
         var label = "childbearing." + name;
         var shown =
                 person.value().name() + "　" + person.value().maskedIdNumber().orElse("");
         var source = Text.of("register.source." + person.evidence().source());
-        if (name.equals(typed.get("correct"))) {
-            return Field.of(name, Field.Kind.TEXT, label)
-                    .value(person.value().name())
-                    .hint(Text.of("childbearing.correct.hint"));
-        }
-        var correctAt = "/childbearing/new?woman=" + prefilled.woman().value().id() + "&correct=" + name;
+        var back = "/childbearing/new?woman=" + prefilled.woman().value().id();
+        var correctAt = "/corrections/new?person=" + person.value().id() + "&back="
+                + URLEncoder.encode(back, StandardCharsets.UTF_8);
         return Field.of(name, Field.Kind.FIXED, label).value(shown).source(source, correctAt);
     }
 
@@ -164,7 +157,6 @@ class RegistrationPages {
                 new AreaCode(Long.parseLong(parts[1])),
                 parts[0],
                 Optional.ofNullable(typed.get("partnerName")).filter(name -> !name.isBlank()),
-                corrections(typed),
                 DECLARATION);
         return switch (registrations.register(declaration)) {
             case Outcome.Registered(var registration) -> "redirect:/childbearing/" + registration.id();
@@ -172,12 +164,6 @@ class RegistrationPages {
                 "redirect:/childbearing/" + registration.id() + "?before";
             case Outcome.Wrong wrong -> show(prefilled, typed, form, wrong, model);
         };
-    }
-
-    private static Map<String, String> corrections(Map<String, String> typed) {
-        var field = typed.getOrDefault("correct", "");
-        var said = typed.getOrDefault(field, "");
-        return field.isEmpty() || said.isBlank() ? Map.of() : Map.of(field, said.strip());
     }
 
     @Access(

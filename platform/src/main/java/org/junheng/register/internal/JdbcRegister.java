@@ -38,16 +38,41 @@ class JdbcRegister implements Register {
              WHERE p.id = ANY (:persons)
             """;
 
+    /** Phone and address change more often than a name: of each the one stated last, whoever stated it. */
     private static final String CONTACT = """
-            SELECT i.phone_cipher, i.address
-              FROM register.person p
-              JOIN register.identity i ON i.record_id = p.identity_record
-             WHERE p.id = :person
+            SELECT (SELECT i.phone_cipher
+                      FROM register.identity i
+                     WHERE i.person_id = :person AND i.phone_cipher IS NOT NULL
+                     ORDER BY i.record_id DESC
+                     LIMIT 1) AS phone_cipher,
+                   (SELECT i.address
+                      FROM register.identity i
+                     WHERE i.person_id = :person AND i.address IS NOT NULL
+                     ORDER BY i.record_id DESC
+                     LIMIT 1) AS address
+            """;
+
+    /** As person_fold chooses it, on what was known then; a correction learnt later had not happened yet. */
+    private static final String FACE_AS_KNOWN = """
+              SELECT i.name, i.id_no_cipher
+                FROM register.identity i
+                JOIN register.source_record r ON r.id = i.record_id
+                JOIN register.source s        ON s.code = r.source
+               WHERE i.person_id = :person AND r.received_at <= :knownAt
+            ORDER BY (r.received_at < coalesce((SELECT max(e.recorded_at)
+                                                  FROM register.person_link l
+                                                  JOIN register.life_event e ON e.record_id = l.record_id
+                                                 WHERE l.person_id = :person AND l.known_to = 'infinity'
+                                                   AND e.kind = 'identity-correction' AND e.recorded_at <= :knownAt),
+                                               '-infinity')),
+                     s.precedence, r.received_at DESC, r.id DESC
+               LIMIT 1
             """;
 
     private static final String EVENTS = """
               SELECT e.id, e.kind, e.occurred_on, e.area, e.value, r.source, e.recorded_at,
-                     EXISTS (SELECT FROM register.life_event x WHERE x.revokes = e.id) AS revoked
+                     EXISTS (SELECT FROM register.life_event x
+                              WHERE x.revokes = e.id AND x.recorded_at <= :knownAt) AS revoked
                 FROM register.person_link l
                 JOIN register.life_event e    ON e.record_id = l.record_id
                 JOIN register.source_record r ON r.id = e.record_id
@@ -115,7 +140,7 @@ class JdbcRegister implements Register {
                     .query(this::contact)
                     .single();
             return new PersonFile(
-                    summary,
+                    asKnown(summary, state, asOf),
                     contact.maskedPhone(),
                     contact.address(),
                     state,
@@ -123,6 +148,26 @@ class JdbcRegister implements Register {
                     events(person, asOf),
                     asOf);
         });
+    }
+
+    /** Name, number, sex and dates as they were known; the places of a face are today's. */
+    private PersonSummary asKnown(PersonSummary today, PersonState state, AsOf asOf) {
+        var face = app.sql(FACE_AS_KNOWN)
+                .param("person", today.id())
+                .param("knownAt", Timestamp.from(asOf.knownAt()))
+                .query(this::face)
+                .optional()
+                .orElse(new Face(today.name(), today.maskedIdNumber()));
+        return new PersonSummary(
+                today.id(),
+                face.name(),
+                face.maskedIdNumber(),
+                state.sex(),
+                state.born().map(PersonState.Dated::on),
+                state.died().map(PersonState.Dated::on),
+                today.hukou(),
+                today.residence(),
+                today.provisional());
     }
 
     @Override
@@ -190,6 +235,12 @@ class JdbcRegister implements Register {
                 row.getBoolean("provisional"));
     }
 
+    private Face face(ResultSet row, int number) throws SQLException {
+        return new Face(
+                row.getString("name"),
+                Optional.ofNullable(row.getBytes("id_no_cipher")).map(this::maskedIdNumber));
+    }
+
     private String maskedIdNumber(byte[] sealed) {
         return ResidentId.of(vault.unseal(sealed)).toString();
     }
@@ -198,7 +249,7 @@ class JdbcRegister implements Register {
         return new Contact(
                 Optional.ofNullable(row.getBytes("phone_cipher"))
                         .map(vault::unseal)
-                        .map(Contact::masked),
+                        .map(Masked::lastFour),
                 Optional.ofNullable(row.getString("address")));
     }
 
@@ -214,10 +265,7 @@ class JdbcRegister implements Register {
                 row.getBoolean("revoked"));
     }
 
-    private record Contact(Optional<String> maskedPhone, Optional<String> address) {
+    private record Contact(Optional<String> maskedPhone, Optional<String> address) {}
 
-        static String masked(String phone) {
-            return "*".repeat(Math.max(0, phone.length() - 4)) + phone.substring(Math.max(0, phone.length() - 4));
-        }
-    }
+    private record Face(String name, Optional<String> maskedIdNumber) {}
 }

@@ -1,11 +1,13 @@
 package org.junheng.register.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.DisabilityGrade;
 import org.junheng.kernel.DisabilityType;
 import org.junheng.kernel.HukouCategory;
 import org.junheng.kernel.Sex;
+import org.junheng.register.CorrectableFact;
 import org.junheng.register.EventKind;
 import org.junheng.register.PersonFile;
 import org.junheng.register.PersonState;
@@ -22,6 +24,14 @@ class Lines {
                 .<Object>map(area -> area)
                 .or(() -> standing.value().map(code -> coded(standing.attribute(), code)))
                 .orElse("");
+    }
+
+    /** As which fact a standing attribute can be corrected; the service area is set by the offices. */
+    public Optional<CorrectableFact> correctable(EventKind attribute) {
+        return Arrays.stream(CorrectableFact.values())
+                .filter(CorrectableFact::holdsForATime)
+                .filter(fact -> fact.event().equals(Optional.of(attribute)))
+                .findFirst();
     }
 
     /** What happened. */
@@ -46,15 +56,9 @@ class Lines {
                         "register.event.disability",
                         DisabilityType.CODES.get(code.substring(0, 1)),
                         DisabilityGrade.CODES.get(code.substring(1)));
-            case DEATH,
-                    REGISTERED_RESIDENCE,
-                    USUAL_RESIDENCE,
-                    SERVICE_AREA,
-                    MARRIAGE,
-                    DIVORCE,
-                    ADOPTION,
-                    IDENTITY_CORRECTION,
-                    REVOCATION -> code;
+            case DEATH, REGISTERED_RESIDENCE, USUAL_RESIDENCE, SERVICE_AREA, MARRIAGE, DIVORCE, ADOPTION, REVOCATION ->
+                code;
+            case IDENTITY_CORRECTION -> CorrectableFact.ofCode(code);
         };
     }
 }

@@ -154,11 +154,14 @@ final class StateReader {
                     Sex.CODES.get(row.getString("sex")),
                     Optional.of(new PersonState.Dated(
                             row.getObject("born_on", LocalDate.class),
-                            evidence(row, "birth_source", "birth_recorded"))),
+                            evidence(row, "birth_source", "birth_recorded"),
+                            List.of((String[]) row.getArray("birth_stated_by").getArray()))),
                     diedOn == null || diedOn.isAfter(on)
                             ? Optional.empty()
-                            : Optional.of(
-                                    new PersonState.Dated(diedOn, evidence(row, "death_source", "death_recorded"))));
+                            : Optional.of(new PersonState.Dated(
+                                    diedOn,
+                                    evidence(row, "death_source", "death_recorded"),
+                                    List.of(row.getString("death_source")))));
         }
 
         PersonState state(UUID id) {

@@ -8,6 +8,14 @@ final class StateSql {
     static final String VITAL = """
             SELECT v.person_id, v.sex, v.born_on, v.died_on,
                    birth_record.source AS birth_source, birth.recorded_at AS birth_recorded,
+                   CASE WHEN birth_record.source IN ('public-security', 'correction')
+                        THEN ARRAY(SELECT DISTINCT r.source
+                                     FROM register.person_link l
+                                     JOIN register.life_event e    ON e.record_id = l.record_id
+                                     JOIN register.source_record r ON r.id = e.record_id
+                                    WHERE l.person_id = v.person_id AND l.known_to = 'infinity' AND e.kind = 'birth'
+                                      AND e.recorded_at <= :knownAt)
+                        ELSE ARRAY[birth_record.source] END AS birth_stated_by,
                    death_record.source AS death_source, death.recorded_at AS death_recorded
               FROM register.vital v
               JOIN register.life_event birth            ON birth.id = v.birth_event

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,8 +109,7 @@ class RegistrationsTest {
     }
 
     private Declaration declaration(LocalDate dueOn, String area, String basis) {
-        return new Declaration(
-                UUID.randomUUID(), woman, dueOn, AreaCode.of(area), basis, Optional.empty(), Map.of(), "2026-11");
+        return new Declaration(UUID.randomUUID(), woman, dueOn, AreaCode.of(area), basis, Optional.empty(), "2026-11");
     }
 
     private Outcome register(Declaration declaration) {

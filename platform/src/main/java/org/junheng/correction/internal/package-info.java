@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.correction.internal;
+
+import org.jspecify.annotations.NullMarked;
