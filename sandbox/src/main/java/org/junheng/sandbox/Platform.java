@@ -22,7 +22,8 @@ public final class Platform implements AutoCloseable {
             .connectTimeout(CONNECT)
             .build();
 
-    Platform(URI address, Keys keys) {
+    /** The platform at an address, which it need not have reached yet. */
+    public Platform(URI address, Keys keys) {
         this.address = address;
         this.keys = keys;
     }

@@ -42,7 +42,7 @@ public abstract class SandboxTest {
     }
 
     @BeforeEach
-    void keys_are_there() throws IOException {
+    protected void keys_are_there() throws IOException {
         Files.createDirectories(DATA.resolve("secrets"));
         Files.writeString(DATA.resolve("secrets/client-hospital"), HOSPITAL_KEY);
         Files.writeString(DATA.resolve("secrets/client-bank"), BANK_KEY + "\n");

@@ -34,7 +34,8 @@ public final class StandInPlatform {
     }
 
     /** A request. */
-    public record Received(String method, String path, String authorization, String type, String roll, String body) {}
+    public record Received(
+            String method, String path, String authorization, String type, String roll, String controls, String body) {}
 
     /** An answer. */
     public record Answer(int status, String body) {}
@@ -64,6 +65,7 @@ public final class StandInPlatform {
                     headers.getFirst("Authorization"),
                     headers.getFirst("Content-Type"),
                     headers.getFirst("X-Roll-Id"),
+                    headers.getFirst("X-Lines") + " " + headers.getFirst("X-Total-Fen"),
                     body));
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -117,7 +117,9 @@ class Bank {
     }
 
     private Roll.Answer waiting() {
-        return new Roll.Answer(Roll.State.WAITING, behaviour.has(Behaviour.Fault.SENT_TWICE) ? 2 : 1, 0, "");
+        int times = behaviour.has(Behaviour.Fault.SENT_TWICE) ? 2 : 1;
+        int overstated = behaviour.has(Behaviour.Fault.WRONG_CONTROLS) ? 1 : 0;
+        return new Roll.Answer(Roll.State.WAITING, times, overstated, 0, "");
     }
 
     /** Changes what is kept of a roll. */
@@ -141,6 +143,13 @@ class Bank {
 
     Path returnFile(String id) {
         return folder.returned(id);
+    }
+
+    /** Number and sum of the return file as the bank states them. */
+    Roll.Controls returnControls(String id) {
+        var counted = RollFile.controls(folder.returned(id), "");
+        int overstated = find(id).orElseThrow().answer().overstated();
+        return new Roll.Controls(counted.sha256(), counted.lines() + overstated, counted.totalFen());
     }
 
     /** Lines of a roll and their fates, from the given one on. */

@@ -86,6 +86,22 @@ class BankController {
             return Money.ofFen(fen).format(Locale.CHINA);
         }
 
+        /** A column of the platform's file in words; one we do not know as it stands there. */
+        public String column(String name) {
+            return switch (name) {
+                case "transfer_id" -> "转账编号";
+                case "amount_fen" -> "金额（分）";
+                case "payee" -> "户名";
+                case "account" -> "账号";
+                case "purpose" -> "用途";
+                default -> name;
+            };
+        }
+
+        public Said said(Roll roll) {
+            return Said.of(roll.answer().said());
+        }
+
         public String masked(String value) {
             return LONG_NUMBER.matcher(value).replaceAll("****$1");
         }

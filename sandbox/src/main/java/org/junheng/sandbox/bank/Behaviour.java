@@ -65,6 +65,7 @@ record Behaviour(int returnedPercent, Reason reason, Duration delay, Set<Fault> 
         WRONG_AMOUNT("回盘第一行金额多一分", "First line of the return file is one fen too high"),
         UNKNOWN_LINE("回盘多出一行平台没有的转账", "Return file has a line for a transfer the platform never sent"),
         DUPLICATE_LINE("回盘最后一行重复", "Last line of the return file stands there twice"),
+        WRONG_CONTROLS("回盘申明的笔数多一笔", "Return file says it has one line more than it has"),
         SENT_TWICE("回盘文件发送两次", "Return file is sent twice"),
         LOST_ANSWER("首次收盘后不回执（断开连接）", "Takes a roll, then drops the connection instead of answering");
 

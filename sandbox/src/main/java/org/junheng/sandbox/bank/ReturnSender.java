@@ -24,7 +24,7 @@ class ReturnSender implements AutoCloseable {
 
     private static final String RETURNS = "/api/payment/returns";
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 415, 422);
-    private static final int LONGEST_SAID = 500;
+    private static final int LONGEST_SAID = 100_000;
 
     private final Bank bank;
     private final Platform platform;
@@ -61,11 +61,20 @@ class ReturnSender implements AutoCloseable {
     }
 
     private Platform.Call call(String id) {
+        var controls = bank.returnControls(id);
         try {
             return new Platform.Call(
                     RETURNS,
                     Keys.Key.BANK,
-                    Map.of("Content-Type", "text/csv; charset=UTF-8", "X-Roll-Id", id),
+                    Map.of(
+                            "Content-Type",
+                            "text/csv; charset=UTF-8",
+                            "X-Roll-Id",
+                            id,
+                            "X-Lines",
+                            Integer.toString(controls.lines()),
+                            "X-Total-Fen",
+                            Long.toString(controls.totalFen())),
                     BodyPublishers.ofFile(bank.returnFile(id)));
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
@@ -73,21 +82,27 @@ class ReturnSender implements AutoCloseable {
     }
 
     private static Roll.Answer after(Roll.Answer answer, Platform.Reply reply) {
-        int attempts = answer.attempts() + 1;
         return switch (reply) {
             case Platform.Answered answered -> {
                 int left = answered.isSuccess() ? answer.times() - 1 : answer.times();
-                var state = REFUSALS.contains(answered.status())
-                        ? Roll.State.REFUSED
-                        : left == 0 ? Roll.State.DELIVERED : Roll.State.WAITING;
-                yield new Roll.Answer(state, left, attempts, said(answered));
+                var said = said(answered);
+                yield answer.after(state(answered.status(), left, said), left, said);
             }
             case Platform.NoKey() ->
-                new Roll.Answer(
-                        Roll.State.WAITING, answer.times(), attempts, "平台还没有给银行密钥 no key from the platform yet");
+                answer.after(Roll.State.WAITING, answer.times(), "平台还没有给银行密钥 no key from the platform yet");
             case Platform.Unreachable(var why) ->
-                new Roll.Answer(Roll.State.WAITING, answer.times(), attempts, "平台没有应答 no answer: " + why);
+                answer.after(Roll.State.WAITING, answer.times(), "平台没有应答 no answer: " + why);
         };
+    }
+
+    private static Roll.State state(int status, int left, String said) {
+        if (REFUSALS.contains(status)) {
+            return Roll.State.REFUSED;
+        }
+        if (left > 0) {
+            return Roll.State.WAITING;
+        }
+        return Said.of(said).objects() ? Roll.State.OBJECTED : Roll.State.DELIVERED;
     }
 
     private static String said(Platform.Answered answered) {

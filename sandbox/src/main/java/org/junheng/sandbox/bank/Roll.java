@@ -29,6 +29,8 @@ record Roll(String id, Controls controls, Instant receivedAt, int received, Answ
         WAITING("待回盘", "to be answered", "warn"),
         /** The platform has it. */
         DELIVERED("已回盘", "answered", "ok"),
+        /** The platform has it and did not take every line. */
+        OBJECTED("已回盘，有未入账的行", "answered; not every line was taken", "warn"),
         /** The platform read and refused it. */
         REFUSED("平台拒收", "refused by the platform", "bad");
 
@@ -60,12 +62,17 @@ record Roll(String id, Controls controls, Instant receivedAt, int received, Answ
      *
      * @param state how far it is
      * @param times how often the file is to be sent though the platform took it the first time
+     * @param overstated by how many lines the bank overstates it
      * @param attempts how often it was sent
      * @param said what the platform said last, empty before
      */
-    record Answer(State state, int times, int attempts, String said) {
+    record Answer(State state, int times, int overstated, int attempts, String said) {
 
         private static final int LONGEST_PAUSE = 6;
+
+        Answer after(State next, int left, String heard) {
+            return new Answer(next, left, overstated, attempts + 1, heard);
+        }
 
         /** Pause before the next attempt: 1, 2, 4 … 64 seconds. */
         Duration pause() {

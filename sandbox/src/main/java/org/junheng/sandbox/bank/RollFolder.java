@@ -88,6 +88,7 @@ final class RollFolder {
         state.setProperty("received", Integer.toString(roll.received()));
         state.setProperty("state", roll.answer().state().name());
         state.setProperty("times", Integer.toString(roll.answer().times()));
+        state.setProperty("overstated", Integer.toString(roll.answer().overstated()));
         state.setProperty("attempts", Integer.toString(roll.answer().attempts()));
         state.setProperty("said", roll.answer().said());
         var written = temporary();
@@ -128,6 +129,7 @@ final class RollFolder {
                 new Roll.Answer(
                         Roll.State.valueOf(state.getProperty("state")),
                         Integer.parseInt(state.getProperty("times")),
+                        Integer.parseInt(state.getProperty("overstated", "0")),
                         Integer.parseInt(state.getProperty("attempts")),
                         state.getProperty("said")));
     }

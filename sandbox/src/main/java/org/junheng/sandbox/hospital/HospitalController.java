@@ -43,14 +43,14 @@ class HospitalController {
     String page(Model model) {
         model.addAttribute("fields", NoticeField.values());
         model.addAttribute("notice", ward.nextBirth());
-        model.addAttribute("manners", Hospital.Manner.values());
+        model.addAttribute("manners", Sending.Manner.values());
         model.addAttribute("sendings", hospital.listSendings());
         model.addAttribute("zone", AdministrativeTime.ZONE);
         return "hospital";
     }
 
     @PostMapping("/hospital/births")
-    String send(@RequestParam Map<String, String> form, @RequestParam Hospital.Manner manner) {
+    String send(@RequestParam Map<String, String> form, @RequestParam Sending.Manner manner) {
         return "redirect:/hospital#sending-"
                 + hospital.send(notices(form), manner).number();
     }

@@ -1,6 +1,9 @@
 package org.junheng.sandbox.hospital;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a birth notice as agreed with the platform: property of its interface, header of its file. */
 enum NoticeField {
@@ -30,6 +33,13 @@ enum NoticeField {
         this.en = en;
         this.kind = kind;
         this.required = required;
+    }
+
+    /** The field of the given property, which the platform may not have named. */
+    static Optional<NoticeField> ofProperty(@Nullable String property) {
+        return Arrays.stream(values())
+                .filter(field -> field.property().equals(property))
+                .findFirst();
     }
 
     /** Name of the property over the interface and in our form. */

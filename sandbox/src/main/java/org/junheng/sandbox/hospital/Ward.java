@@ -46,7 +46,7 @@ class Ward {
         var mother = expectingMother();
         return new BirthNotice(Map.ofEntries(
                 Map.entry(NOTICE_NUMBER, NUMBER.format(now)),
-                Map.entry(INSTITUTION, "泰顺县妇幼保健院（模拟）"),
+                Map.entry(INSTITUTION, "泰顺县人民医院（模拟）"),
                 Map.entry(INSTITUTION_AREA, "330329"),
                 Map.entry(BORN_ON, AdministrativeTime.dayOf(now).toString()),
                 Map.entry(SEX, now.getEpochSecond() % 2 == 0 ? "2" : "1"),

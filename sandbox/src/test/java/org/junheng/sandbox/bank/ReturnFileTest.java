@@ -88,12 +88,39 @@ class ReturnFileTest extends BankScene {
         post(ROLL, Map.of());
         returned(1);
         nothingMoreComes(1);
-        assertThat(page("/bank/rolls/" + id)).contains("平台拒收", "422 held");
+        assertThat(page("/bank/rolls/" + id)).contains("平台拒收", "平台应答 422 held");
 
         behave(Map.of());
         submit("/bank/rolls/" + id + "/return", Map.of());
 
         assertThat(returned(2)).isEqualTo(ALL_PAID);
+    }
+
+    @Test
+    void the_number_of_lines_is_stated_and_one_too_many_when_told() throws Exception {
+        post(ROLL, Map.of());
+        returned(1);
+        assertThat(PLATFORM.received().getLast().controls()).isEqualTo("3 450000");
+
+        behave(Map.of("faults", "WRONG_CONTROLS"));
+        submit("/bank/rolls/" + id + "/return", Map.of());
+
+        returned(2);
+        assertThat(PLATFORM.received().getLast().controls()).isEqualTo("4 450000");
+    }
+
+    @Test
+    void what_the_platform_took_and_what_not_is_shown_in_words() throws Exception {
+        PLATFORM.willAnswer(new Answer(200, """
+                {"outcome": "applied", "lines": {"applied": 2, "other-amount": 1},
+                 "problems": [{"line": 2, "raw": "t-1,360001,paid,", "outcome": "other-amount"}], "detail": ""}"""));
+        behave(Map.of("faults", "WRONG_AMOUNT"));
+        post(ROLL, Map.of());
+        returned(1);
+        every_return_file_has_been_answered();
+
+        assertThat(page("/bank/rolls/" + id))
+                .contains("已回盘，有未入账的行", "平台已接收：已入账 2 笔，金额不符 1 笔", "2 applied, 1 another amount");
     }
 
     @Test

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junheng.kernel.ResidentId;
 import org.junheng.kernel.Sex;
+import org.junheng.sandbox.Keys;
+import org.junheng.sandbox.Platform;
 import org.junheng.sandbox.SandboxTest;
 import org.junheng.sandbox.StandInPlatform.Answer;
 import org.junheng.sandbox.StandInPlatform.Received;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,16 @@ class HospitalTest extends SandboxTest {
     @BeforeEach
     void the_platform_takes_everything() {
         PLATFORM.willAnswer(new Answer(200, report(1, 0, 0, 0, "[]")));
+    }
+
+    /** Otherwise a notice of one test would arrive during the next. */
+    @AfterEach
+    void every_notice_has_been_answered() throws Exception {
+        keys_are_there();
+        for (int i = 0; i < 1000 && page("/hospital").contains("会自动重发"); i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(page("/hospital")).doesNotContain("会自动重发");
     }
 
     @Test
@@ -106,7 +121,7 @@ class HospitalTest extends SandboxTest {
                 [{"row": 1, "field": "mother_id_number", "expectation": "ID_CHECK_DIGIT", "message": "校验码不符"}]""";
         PLATFORM.willAnswer(new Answer(200, report(0, 0, 0, 1, finding)));
 
-        assertThat(sendAndShow(form(Map.of()))).contains("mother_id_number", "ID_CHECK_DIGIT", "校验码不符", "answer bad");
+        assertThat(sendAndShow(form(Map.of()))).contains("母亲身份证号", "ID_CHECK_DIGIT", "校验码不符", "answer bad");
     }
 
     @Test
@@ -129,6 +144,42 @@ class HospitalTest extends SandboxTest {
 
         assertThat(sendAndShow(form(Map.of()))).contains("平台还没有给医院密钥");
         assertThat(PLATFORM.received()).isEmpty();
+    }
+
+    @Test
+    void what_the_platform_cannot_take_is_sent_again_by_itself_to_the_letter() throws Exception {
+        PLATFORM.willAnswer(new Answer(503, ""), new Answer(401, ""), new Answer(200, report(1, 0, 0, 0, "[]")));
+
+        assertThat(sendAndShow(form(Map.of()))).contains("尚未收到回执，会自动重发", "（503）");
+
+        every_notice_has_been_answered();
+        assertThat(PLATFORM.received()).hasSize(3);
+        assertThat(PLATFORM.received().stream().map(Received::body).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_hospital_started_anew_sends_what_had_no_answer() throws Exception {
+        var data = Files.createTempDirectory("hospital");
+        Files.createDirectories(data.resolve("secrets"));
+        var platform = new Platform(PLATFORM.address(), new Keys(data.resolve("secrets")));
+        var line = new NoticeLine(platform, JsonMapper.shared());
+        var notice = BirthNotice.ofProperties(form(Map.of()));
+        try (var ended = new Hospital(line, JsonMapper.shared(), Clock.systemUTC(), data)) {
+            assertThat(ended.send(List.of(notice), Sending.Manner.ONCE).waiting())
+                    .isTrue();
+        }
+        Files.writeString(data.resolve("secrets/client-hospital"), HOSPITAL_KEY);
+
+        try (var anew = new Hospital(line, JsonMapper.shared(), Clock.systemUTC(), data)) {
+            anew.resume();
+            for (int i = 0; i < 1000 && anew.listSendings().getFirst().waiting(); i++) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            assertThat(anew.listSendings().getFirst().answers())
+                    .extracting(Sending.Answer::zh)
+                    .containsExactly("平台已接收");
+        }
+        assertThat(notices(PLATFORM.received().getFirst()).getFirst()).containsEntry("notice_number", "TS1");
     }
 
     @Test
