@@ -34,7 +34,7 @@ final class ApiClientFilter extends OncePerRequestFilter {
                 ? clients.find(header.substring(BEARER.length()))
                 : java.util.Optional.<SignedIn>empty();
         if (client.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            refuse(response);
             return;
         }
         var user = client.get();
@@ -42,5 +42,17 @@ final class ApiClientFilter extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    /** As RFC 9457, like every other refusal of an interface. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setContentType("application/problem+json;charset=UTF-8");
+        response.getWriter().write("""
+                {"type": "/problems/caller-unknown", "status": 401, "title": "调用方未认证 Caller unknown", \
+                "detail": "请求头 Authorization 应为 Bearer 加平台发放的密钥 \
+                The header Authorization must be Bearer and the key that this platform gave you."}
+                """);
     }
 }

@@ -3,9 +3,13 @@ package org.junheng.access.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junheng.access.Account;
 import org.junheng.access.Accounts;
 import org.junheng.access.Role;
@@ -21,6 +25,12 @@ class JdbcAccounts implements Accounts {
             SELECT subject, role, title_zh, title_en, areas, person_id, password_hash
               FROM access.account
              WHERE subject = :subject
+            """;
+
+    private static final String BY_SUBJECTS = """
+            SELECT subject, role, title_zh, title_en, areas, person_id, password_hash
+              FROM access.account
+             WHERE subject = ANY (:subjects)
             """;
 
     private static final String DEMONSTRATION = """
@@ -71,6 +81,17 @@ class JdbcAccounts implements Accounts {
                 .param("areas", account.areas().stream().map(AreaCode::value).toArray(Long[]::new))
                 .param("person", account.person().orElse(null), java.sql.Types.OTHER)
                 .update();
+    }
+
+    @Override
+    public Map<String, String> listTitles(Collection<String> subjects, Locale locale) {
+        return app
+                .sql(BY_SUBJECTS)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query((row, number) -> signedIn(row, number).account())
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::subject, account -> account.title(locale)));
     }
 
     private static SignedIn signedIn(ResultSet row, int number) throws SQLException {

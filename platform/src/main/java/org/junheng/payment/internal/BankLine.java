@@ -11,6 +11,8 @@ import org.junheng.database.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The line to the agent bank: sends the file of a frozen roll, with its id, hash and control totals. */
 @Component
@@ -23,8 +25,10 @@ class BankLine {
     private final TransactionTemplate work;
     private final URI address;
     private final Secrets secrets;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     BankLine(
             JdbcRolls rolls,
@@ -39,17 +43,44 @@ class BankLine {
         this.secrets = secrets;
     }
 
-    /** What came of a sending. */
-    sealed interface Answer {
+    /**
+     * What came of a sending.
+     *
+     * @param outcome in a word
+     * @param text what the bank said, or the kind of the failure
+     */
+    record Answer(Outcome outcome, String text) {}
 
+    /** What came of a sending, in a word. The code is what the database stores. */
+    enum Outcome {
         /** The bank has it. */
-        record Accepted(String text) implements Answer {}
-
+        ACCEPTED("accepted"),
         /** The bank read it and refuses it: somebody must look. */
-        record Refused(String text) implements Answer {}
+        REFUSED("refused"),
+        /** The bank does not know our key: somebody must look, and it is sent again. */
+        STRANGER("stranger"),
+        /** The bank is in trouble: it is sent again. */
+        UNWELL("unwell"),
+        /** No answer came, and nobody knows whether the roll did: it is sent again. */
+        NO_ANSWER("no-answer");
 
-        /** No answer, or the bank is in trouble: to be sent again. */
-        record None(String text) implements Answer {}
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        private static Outcome of(int status) {
+            return switch (status / 100) {
+                case 2 -> ACCEPTED;
+                case 4 -> status == 401 || status == 403 ? STRANGER : status == 408 || status == 429 ? UNWELL : REFUSED;
+                default -> UNWELL;
+            };
+        }
     }
 
     /** Sends a roll as it was frozen; one whose lines no longer give the frozen hash is not sent. */
@@ -59,14 +90,14 @@ class BankLine {
             var content = content(id);
             var frozen = roll.frozen().orElseThrow();
             if (!java.util.Arrays.equals(content.written().sha256(), frozen.sha256())) {
-                return new Answer.Refused("the lines no longer give the frozen hash");
+                return new Answer(Outcome.REFUSED, "the lines no longer give the frozen hash");
             }
             return answer(http.send(request(roll, content.bytes()), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return new Answer.None(e.getClass().getSimpleName());
+            return new Answer(Outcome.NO_ANSWER, e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.None("interrupted");
+            return new Answer(Outcome.NO_ANSWER, "interrupted");
         }
     }
 
@@ -94,12 +125,18 @@ class BankLine {
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        var text = response.statusCode() + " " + response.body();
-        if (response.statusCode() / 100 == 2) {
-            return new Answer.Accepted(text);
+        return new Answer(Outcome.of(response.statusCode()), words(response.body()));
+    }
+
+    /** A problem (RFC 9457) by title and detail, anything else as it is. */
+    private static String words(String body) {
+        try {
+            var problem = JsonMapper.shared().readTree(body);
+            var words = problem.path("title").asString("") + " "
+                    + problem.path("detail").asString("");
+            return words.isBlank() ? body : words.strip();
+        } catch (JacksonException e) {
+            return body;
         }
-        return response.statusCode() / 100 == 4 && response.statusCode() != 401
-                ? new Answer.Refused(text)
-                : new Answer.None(text);
     }
 }

@@ -11,6 +11,7 @@ import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.database.Loader;
 import org.junheng.kernel.AreaCode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Dispatcher {
 
-    private static final Duration AT_MOST_ONE_SENDING = Duration.ofMinutes(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int KEPT_OF_ANSWER = 300;
 
@@ -40,7 +40,7 @@ class Dispatcher {
 
     private static final String DELIVERED = """
             UPDATE payment.dispatch
-               SET delivered_at = now(), last_answer = :answer
+               SET delivered_at = now(), outcome = 'accepted', last_answer = :answer
              WHERE roll_id = :roll AND delivered_at IS NULL
             """;
 
@@ -52,7 +52,7 @@ class Dispatcher {
 
     private static final String LATER = """
             UPDATE payment.dispatch
-               SET next_at = :at, last_answer = :answer
+               SET next_at = :at, outcome = :outcome, last_answer = :answer
              WHERE roll_id = :roll AND delivered_at IS NULL
             """;
 
@@ -60,12 +60,24 @@ class Dispatcher {
     private final JdbcClient loader;
     private final TransactionTemplate work;
     private final Clock clock;
+    private final Duration lease;
 
-    Dispatcher(BankLine bank, @Loader JdbcClient loader, @Loader TransactionTemplate work, Clock clock) {
+    /**
+     * Sends over the line.
+     *
+     * @param lease how long a roll is left to the one who took it out; longer than a sending can last
+     */
+    Dispatcher(
+            BankLine bank,
+            @Loader JdbcClient loader,
+            @Loader TransactionTemplate work,
+            Clock clock,
+            @Value("${junheng.payment.send-lease:2m}") Duration lease) {
         this.bank = bank;
         this.loader = loader;
         this.work = work;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** Sends what is due. */
@@ -84,7 +96,7 @@ class Dispatcher {
         var now = clock.instant();
         return work.execute(status -> loader.sql(NEXT)
                 .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(AT_MOST_ONE_SENDING)))
+                .param("until", Timestamp.from(now.plus(lease)))
                 .query((row, number) -> new Due(
                         row.getObject("roll_id", UUID.class),
                         new AreaCode(row.getLong("area")),
@@ -93,10 +105,11 @@ class Dispatcher {
     }
 
     private void send(Due due) {
-        switch (Actors.call(sender(due), () -> bank.send(due.roll()))) {
-            case BankLine.Answer.Accepted(var text) -> delivered(due, text);
-            case BankLine.Answer.Refused(var text) -> later(due, text, LONGEST_PAUSE);
-            case BankLine.Answer.None(var text) -> later(due, text, pause(due.attempt()));
+        var answer = Actors.call(sender(due), () -> bank.send(due.roll()));
+        switch (answer.outcome()) {
+            case ACCEPTED -> delivered(due, answer);
+            case REFUSED, STRANGER -> later(due, answer, LONGEST_PAUSE);
+            case UNWELL, NO_ANSWER -> later(due, answer, pause(due.attempt()));
         }
     }
 
@@ -110,20 +123,21 @@ class Dispatcher {
                 Optional.empty());
     }
 
-    private void delivered(Due due, String answer) {
+    private void delivered(Due due, BankLine.Answer answer) {
         work.executeWithoutResult(status -> {
             loader.sql(DELIVERED)
                     .param("roll", due.roll())
-                    .param("answer", kept(answer))
+                    .param("answer", kept(answer.text()))
                     .update();
             loader.sql(AT_BANK).param("roll", due.roll()).update();
         });
     }
 
-    private void later(Due due, String answer, Duration pause) {
+    private void later(Due due, BankLine.Answer answer, Duration pause) {
         work.executeWithoutResult(status -> loader.sql(LATER)
                 .param("roll", due.roll())
-                .param("answer", kept(answer))
+                .param("answer", kept(answer.text()))
+                .param("outcome", answer.outcome().code())
                 .param("at", Timestamp.from(clock.instant().plus(pause)))
                 .update());
     }

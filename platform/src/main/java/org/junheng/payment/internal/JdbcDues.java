@@ -1,6 +1,7 @@
 package org.junheng.payment.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,19 @@ class JdbcDues {
             """;
 
     private static final String DISPATCH = """
-            SELECT attempts, last_answer, next_at, delivered_at
+            SELECT attempts, outcome, last_answer, next_at, delivered_at
               FROM payment.dispatch
              WHERE roll_id = :roll
             """;
 
+    /** Files, the latest first, with how many of their lines were neither applied nor applied before. */
     private static final String FILES = """
-              SELECT id, received_at, received_by, outcome, lines
-                FROM payment.return_file
-            ORDER BY received_at DESC
+              SELECT f.id, f.received_at, f.received_by, f.outcome, f.lines,
+                     (SELECT count(*) FROM payment.return_line l
+                       WHERE l.file_id = f.id AND l.outcome NOT IN ('applied', 'repeated')) AS open
+                FROM payment.return_file f
+               WHERE f.roll_id = CAST(:roll AS uuid) OR CAST(:roll AS uuid) IS NULL
+            ORDER BY f.received_at DESC
                LIMIT 20
             """;
 
@@ -60,11 +65,39 @@ class JdbcDues {
      */
     record Due(Sum payable, Sum recoveries, long returned) {}
 
-    /** A roll in the outbox. */
-    record Dispatch(int attempts, String lastAnswer, Instant nextAt, Optional<Instant> deliveredAt) {}
+    /**
+     * A roll in the outbox.
+     *
+     * @param attempts how often it was sent
+     * @param outcome code of what came of the last sending
+     * @param lastAnswer what the bank said
+     * @param nextAt not to be sent again before
+     * @param deliveredAt when the bank accepted it
+     */
+    record Dispatch(int attempts, String outcome, String lastAnswer, Instant nextAt, Optional<Instant> deliveredAt) {
 
-    /** A return file in a list. */
-    record File(UUID id, Instant receivedAt, String receivedBy, String outcome, int lines) {}
+        /** Whether it was tried and the bank has not accepted it. */
+        public boolean inTrouble() {
+            return deliveredAt.isEmpty() && !outcome.equals("waiting");
+        }
+
+        /** Whether somebody must look before it can go on. */
+        public boolean needsSomebody() {
+            return inTrouble() && (outcome.equals("refused") || outcome.equals("stranger"));
+        }
+    }
+
+    /**
+     * A return file in a list.
+     *
+     * @param id id
+     * @param receivedAt when it came
+     * @param receivedBy who brought it, by sign-in name
+     * @param outcome taken or held
+     * @param lines its lines
+     * @param open lines of it that were not applied
+     */
+    record File(UUID id, Instant receivedAt, String receivedBy, String outcome, int lines, int open) {}
 
     Due due() {
         return app.sql(DUE)
@@ -80,20 +113,33 @@ class JdbcDues {
                 .param("roll", roll)
                 .query((row, number) -> new Dispatch(
                         row.getInt("attempts"),
+                        row.getString("outcome"),
                         row.getString("last_answer"),
                         row.getTimestamp("next_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("delivered_at")).map(Timestamp::toInstant)))
                 .optional();
     }
 
+    /** The last files of all rolls. */
     List<File> listFiles() {
+        return listFiles(Optional.empty());
+    }
+
+    /** The last files that say they answer the roll. */
+    List<File> listFilesOf(UUID roll) {
+        return listFiles(Optional.of(roll));
+    }
+
+    private List<File> listFiles(Optional<UUID> roll) {
         return app.sql(FILES)
+                .param("roll", roll.map(UUID::toString).orElse(null), Types.VARCHAR)
                 .query((row, number) -> new File(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("received_at").toInstant(),
                         row.getString("received_by"),
                         row.getString("outcome"),
-                        row.getInt("lines")))
+                        row.getInt("lines"),
+                        row.getInt("open")))
                 .list();
     }
 }

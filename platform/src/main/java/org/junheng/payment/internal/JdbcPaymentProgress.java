@@ -2,11 +2,11 @@ package org.junheng.payment.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junheng.benefit.PaymentProgress;
-import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +44,7 @@ class JdbcPaymentProgress implements PaymentProgress {
                         row.getString("period"),
                         Money.ofFen(row.getLong("amount_fen")),
                         state(row),
-                        Optional.ofNullable(row.getTimestamp("settled_at"))
-                                .map(at -> AdministrativeTime.dayOf(at.toInstant())),
+                        Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant),
                         Optional.ofNullable(row.getString("reason"))))
                 .list());
     }

@@ -2,10 +2,13 @@ package org.junheng.payment.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junheng.access.Access;
+import org.junheng.access.Accounts;
 import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
@@ -16,6 +19,7 @@ import org.junheng.web.PageRequest;
 import org.junheng.web.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,12 +40,14 @@ class PaymentPages {
     private final RollView view;
     private final BankFileExport export;
     private final ExcelExport excel;
+    private final Accounts accounts;
 
-    PaymentPages(RollDesk desk, RollView view, BankFileExport export, ExcelExport excel) {
+    PaymentPages(RollDesk desk, RollView view, BankFileExport export, ExcelExport excel, Accounts accounts) {
         this.desk = desk;
         this.view = view;
         this.export = export;
         this.excel = excel;
+        this.accounts = accounts;
     }
 
     @Access(
@@ -72,15 +78,29 @@ class PaymentPages {
         var maker = opened.roll().made().by().equals(actor.subject());
         var finance = actor.role() == Role.FINANCE_OFFICER;
         model.addAttribute("opened", opened);
+        model.addAttribute("titles", titles(opened.roll()));
         model.addAttribute("mayFreeze", draft && !maker);
         model.addAttribute("waitsForAnother", draft && maker);
         model.addAttribute("mayDiscard", draft && finance);
         model.addAttribute("maySend", finance && opened.roll().state() == RollState.FROZEN);
+        model.addAttribute(
+                "maySendAgain",
+                finance
+                        && opened.dispatch()
+                                .filter(JdbcDues.Dispatch::inTrouble)
+                                .isPresent());
         model.addAttribute("mayExport", finance && opened.roll().frozen().isPresent());
         model.addAttribute(
                 "moving",
                 opened.roll().state() == RollState.QUEUED || opened.roll().state() == RollState.AT_BANK);
         return "payment/roll";
+    }
+
+    /** Posts of those who made and froze it. */
+    private Map<String, String> titles(Roll roll) {
+        var hands = new ArrayList<String>(List.of(roll.made().by()));
+        roll.frozen().ifPresent(freeze -> hands.add(freeze.hand().by()));
+        return accounts.listTitles(hands, LocaleContextHolder.getLocale());
     }
 
     @Access(
@@ -101,6 +121,12 @@ class PaymentPages {
     @PostMapping("/payment/rolls/{id}/send")
     String send(@PathVariable UUID id, RedirectAttributes redirect) {
         return told(desk.send(id), "/payment/rolls/" + id, redirect);
+    }
+
+    @Access(roles = Role.FINANCE_OFFICER, purpose = Purpose.PAYMENT)
+    @PostMapping("/payment/rolls/{id}/send-again")
+    String sendAgain(@PathVariable UUID id, RedirectAttributes redirect) {
+        return told(desk.sendAgain(id), "/payment/rolls/" + id, redirect);
     }
 
     /** The bank's file, for handing it over otherwise than by the line to the bank. */

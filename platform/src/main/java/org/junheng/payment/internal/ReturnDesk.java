@@ -47,7 +47,7 @@ class ReturnDesk {
         record Held(Report report, String stated, String counted) implements Taken {}
 
         /** No such file: empty, or other columns. */
-        record Unreadable(String expected, String found) implements Taken {}
+        record Unreadable(ReturnFile.Why why, String found) implements Taken {}
     }
 
     /**
@@ -61,7 +61,7 @@ class ReturnDesk {
 
     Taken take(Received received) {
         return switch (ReturnFile.read(received.bytes())) {
-            case ReturnFile.Reading.Unreadable(var expected, var found) -> new Taken.Unreadable(expected, found);
+            case ReturnFile.Reading.Unreadable(var why, var found) -> new Taken.Unreadable(why, found);
             case ReturnFile.Reading.Read(var file) -> work.execute(status -> taken(received, file));
         };
     }

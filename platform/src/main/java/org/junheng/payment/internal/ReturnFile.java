@@ -54,8 +54,27 @@ record ReturnFile(List<Line> lines) {
         /** A file. */
         record Read(ReturnFile file) implements Reading {}
 
-        /** Empty, or without the columns it must have. */
-        record Unreadable(String expected, String found) implements Reading {}
+        /**
+         * None.
+         *
+         * @param why in a word
+         * @param found the header, where there is one
+         */
+        record Unreadable(Why why, String found) implements Reading {}
+    }
+
+    /** Why something is no return file. */
+    enum Why {
+        EMPTY,
+        /** Quotes that do not close. */
+        NO_TABLE,
+        /** A column that it must have is missing. */
+        COLUMNS
+    }
+
+    /** The columns it must have. */
+    static String required() {
+        return String.join(",", REQUIRED);
     }
 
     int count() {
@@ -76,14 +95,14 @@ record ReturnFile(List<Line> lines) {
                 records.add(each.getFields());
             }
         } catch (CsvParseException | java.io.IOException e) {
-            return new Reading.Unreadable("CSV", "quotes that do not close");
+            return new Reading.Unreadable(Why.NO_TABLE, "");
         }
         if (records.isEmpty()) {
-            return new Reading.Unreadable(String.join(",", REQUIRED), "an empty file");
+            return new Reading.Unreadable(Why.EMPTY, "");
         }
         var columns = columns(records.getFirst());
         if (!columns.keySet().containsAll(REQUIRED)) {
-            return new Reading.Unreadable(String.join(",", REQUIRED), kept(String.join(",", records.getFirst())));
+            return new Reading.Unreadable(Why.COLUMNS, kept(String.join(",", records.getFirst())));
         }
         var lines = new ArrayList<Line>();
         for (int i = 1; i < records.size(); i++) {

@@ -93,14 +93,14 @@ class ReturnPages {
             case Taken.Held(var report, var stated, var counted) ->
                 ResponseEntity.status(HELD)
                         .body(answer("held", report, "stated %s, counted %s".formatted(stated, counted)));
-            case Taken.Unreadable(var expected, var found) ->
+            case Taken.Unreadable(var why, var found) ->
                 ResponseEntity.status(HELD)
                         .body(new Answer(
                                 "unreadable",
                                 null,
                                 Map.of(),
                                 java.util.List.of(),
-                                "expected %s, found %s".formatted(expected, found)));
+                                "%s: expected %s, found %s".formatted(why, ReturnFile.required(), found)));
         };
     }
 
@@ -113,7 +113,7 @@ class ReturnPages {
             case Taken.Applied(var report) -> Optional.of(report);
             case Taken.Repeated(var report) -> Optional.of(report);
             case Taken.Held(var report, var stated, var counted) -> Optional.of(report);
-            case Taken.Unreadable(var expected, var found) -> Optional.empty();
+            case Taken.Unreadable(var why, var found) -> Optional.empty();
         };
     }
 
@@ -123,7 +123,8 @@ class ReturnPages {
                 Text.of("payment.returns.applied", report.counts().getOrDefault("applied", 0L));
             case Taken.Repeated(var report) -> Text.of("payment.returns.repeated");
             case Taken.Held(var report, var stated, var counted) -> Text.of("payment.returns.held", stated, counted);
-            case Taken.Unreadable(var expected, var found) -> Text.of("payment.returns.unreadable", expected, found);
+            case Taken.Unreadable(var why, var found) ->
+                Text.of("payment.returns.unreadable." + why, ReturnFile.required(), found);
         };
     }
 }

@@ -28,6 +28,12 @@ class RollDesk {
             VALUES (:roll, :area, access.subject())
             """;
 
+    private static final String HURRY = """
+            UPDATE payment.dispatch
+               SET next_at = now()
+             WHERE roll_id = :roll AND delivered_at IS NULL AND outcome <> 'waiting'
+            """;
+
     private final JdbcRolls rolls;
     private final RollFile file;
     private final Instructions instructions;
@@ -144,6 +150,14 @@ class RollDesk {
                     .param("area", roll.orElseThrow().area().value())
                     .update();
             return new RollOutcome.Done(id, RollState.QUEUED);
+        });
+    }
+
+    /** Lets a roll that the bank has not accepted be sent again now. */
+    RollOutcome sendAgain(UUID id) {
+        return work.execute(status -> {
+            int hurried = rolls.client().sql(HURRY).param("roll", id).update();
+            return hurried == 1 ? new RollOutcome.Done(id, RollState.QUEUED) : new RollOutcome.NotNow();
         });
     }
 }

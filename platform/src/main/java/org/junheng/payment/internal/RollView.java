@@ -46,7 +46,12 @@ class RollView {
     }
 
     /** A roll on its page. */
-    record Opened(Roll roll, List<Step> steps, Optional<JdbcDues.Dispatch> dispatch, Page<MaskedLine> lines) {}
+    record Opened(
+            Roll roll,
+            List<Step> steps,
+            Optional<JdbcDues.Dispatch> dispatch,
+            List<JdbcDues.File> files,
+            Page<MaskedLine> lines) {}
 
     /** The start page of payments. */
     record Overview(JdbcDues.Due due, List<Roll> rolls, List<JdbcDues.File> files) {}
@@ -68,6 +73,7 @@ class RollView {
                     roll,
                     steps(roll),
                     dues.findDispatch(id),
+                    dues.listFilesOf(id),
                     new Page<>(lines, request, roll.controls().lines()));
         });
     }

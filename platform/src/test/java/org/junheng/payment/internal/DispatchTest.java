@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +45,7 @@ class DispatchTest {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer bank;
     private boolean loseFirstAnswer;
+    private int answers = 202;
 
     @Autowired
     private InstructionTaker taker;
@@ -101,13 +103,60 @@ class DispatchTest {
                 .isEqualTo(new RollOutcome.Done(roll, RollState.QUEUED));
 
         // An hour later by its clock, so that no pause is in the way.
-        var dispatcher = new Dispatcher(line(), loader, loading, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
-        dispatcher.dispatch();
-        new Dispatcher(line(), loader, loading, Clock.offset(Clock.systemUTC(), Duration.ofHours(3))).dispatch();
+        dispatcher(Duration.ofHours(1)).dispatch();
+        assertThat(families.row("SELECT outcome FROM payment.dispatch WHERE roll_id = '%s'".formatted(roll)))
+                .isEqualTo("no-answer");
+        dispatcher(Duration.ofHours(3)).dispatch();
 
         assertThat(received).hasSize(2).allMatch(call -> call.equals(received.getFirst()));
         assertThat(received.getFirst()).startsWith(roll + " 1 360000 Bearer " + secrets.get("client-bank-out"));
         assertThat(state(roll)).isEqualTo(RollState.AT_BANK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            status, outcome,  state
+            202,    accepted, AT_BANK
+            409,    refused,  QUEUED
+            422,    refused,  QUEUED
+            401,    stranger, QUEUED
+            503,    unwell,   QUEUED
+            """, useHeadersInDisplayName = true)
+    void what_the_bank_answers_is_kept_in_a_word_and_its_reason_in_words(int status, String outcome, RollState state) {
+        answers = status;
+        var roll = frozen("answer-" + status, "33032950" + status % 7);
+        Actors.call(finance("finance"), () -> desk.send(roll));
+
+        dispatcher(Duration.ofHours(1)).dispatch();
+
+        var kept = families.row(
+                "SELECT outcome || ' ' || last_answer FROM payment.dispatch WHERE roll_id = '%s'".formatted(roll));
+        assertThat(kept).isEqualTo(outcome + " 清单 Reason");
+        assertThat(state(roll)).isEqualTo(state);
+        nothingWaits();
+    }
+
+    /** Otherwise a later test would send what this one left. */
+    private void nothingWaits() {
+        answers = 202;
+        dispatcher(Duration.ofHours(5)).dispatch();
+    }
+
+    @Test
+    void what_was_refused_can_be_sent_again_at_once_and_what_was_accepted_cannot() {
+        answers = 422;
+        var roll = frozen("again", "330329506");
+        Actors.call(finance("finance"), () -> desk.send(roll));
+        dispatcher(Duration.ofHours(1)).dispatch();
+        assertThat(received).hasSize(1);
+
+        answers = 202;
+        assertThat(Actors.call(finance("finance"), () -> desk.sendAgain(roll)))
+                .isEqualTo(new RollOutcome.Done(roll, RollState.QUEUED));
+        dispatcher(Duration.ofSeconds(1)).dispatch();
+
+        assertThat(state(roll)).isEqualTo(RollState.AT_BANK);
+        assertThat(Actors.call(finance("finance"), () -> desk.sendAgain(roll))).isEqualTo(new RollOutcome.NotNow());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -179,9 +228,17 @@ class DispatchTest {
         if (loseFirstAnswer && received.size() == 1) {
             call.close();
         } else {
-            call.sendResponseHeaders(202, -1);
+            var words = "{\"title\": \"清单\", \"detail\": \"Reason\"}".getBytes(StandardCharsets.UTF_8);
+            call.sendResponseHeaders(answers, words.length);
+            call.getResponseBody().write(words);
             call.close();
         }
+    }
+
+    /** A dispatcher whose clock is so much ahead that no pause is in the way. */
+    private Dispatcher dispatcher(Duration ahead) {
+        var clock = Clock.offset(Clock.systemUTC(), ahead);
+        return new Dispatcher(line(), loader, loading, clock, Duration.ofMinutes(2));
     }
 
     private BankLine line() {

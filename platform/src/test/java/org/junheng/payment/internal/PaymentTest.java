@@ -238,9 +238,8 @@ class PaymentTest {
         var child = granted("pay-k");
         var roll = frozen();
 
-        assertThat(take("", roll)).isEqualTo(new Taken.Unreadable("transfer_id,amount_fen,result", "an empty file"));
-        assertThat(take("id,sum\n1,2\n", roll))
-                .isEqualTo(new Taken.Unreadable("transfer_id,amount_fen,result", "id,sum"));
+        assertThat(take("", roll)).isEqualTo(new Taken.Unreadable(ReturnFile.Why.EMPTY, ""));
+        assertThat(take("id,sum\n1,2\n", roll)).isEqualTo(new Taken.Unreadable(ReturnFile.Why.COLUMNS, "id,sum"));
         var text = "transfer_id,amount_fen,result,reason\n%s,360000,returned,户名不符\n".formatted(transfer(child));
         var gb = new Received(
                 text.getBytes(Charset.forName("GB18030")), Optional.of(roll), Optional.empty(), Optional.empty());
