@@ -1,9 +1,11 @@
 package org.junheng.benefit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.Money;
 
 /** What became of the instructions of a child, as the present actor may see it. The payment module offers it. */
@@ -19,16 +21,17 @@ public interface PaymentProgress {
      * @param period the period it is for
      * @param amount its amount
      * @param state where it is
-     * @param on the day of the state, where there is one
+     * @param at since when it is there, where the bank has answered
      * @param reason reason code of the bank for a return
      */
     record Progress(
-            UUID instruction,
-            String period,
-            Money amount,
-            State state,
-            Optional<LocalDate> on,
-            Optional<String> reason) {}
+            UUID instruction, String period, Money amount, State state, Optional<Instant> at, Optional<String> reason) {
+
+        /** The day of the bank's answer. */
+        public Optional<LocalDate> on() {
+            return at.map(AdministrativeTime::dayOf);
+        }
+    }
 
     /** Where an instruction is. */
     enum State {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.DateRange;
@@ -33,12 +34,21 @@ class ChildFacts {
     /** What a family can be asked; anything else unknown is for the offices to find out. */
     static final List<String> STATED_BY_FAMILY = List.of(HUKOU, CERTIFIED, NATIONAL);
 
+    private static final Pattern AREA = Pattern.compile("[1-8]\\d{5}(\\d{3}){0,2}");
+    private static final Pattern YES_OR_NO = Pattern.compile("true|false");
+
     private static final String BIRTH_NOTICE = "hospital";
 
     private final Sources sources;
 
     ChildFacts(Sources sources) {
         this.sources = sources;
+    }
+
+    /** Whether a family may state the fact and the value is one; a page that was tampered with sends others. */
+    static boolean mayBeStated(String fact, String value) {
+        var form = fact.equals(HUKOU) ? AREA : YES_OR_NO;
+        return STATED_BY_FAMILY.contains(fact) && form.matcher(value).matches();
     }
 
     /** Facts before anybody applied: the office is the one that is likely to review. */

@@ -15,12 +15,19 @@ class ClaimFiles {
     private final JdbcClaims claims;
     private final JdbcDecisions decisions;
     private final JdbcOffers offers;
+    private final MoneyStatus money;
     private final TransactionTemplate work;
 
-    ClaimFiles(JdbcClaims claims, JdbcDecisions decisions, JdbcOffers offers, TransactionTemplate work) {
+    ClaimFiles(
+            JdbcClaims claims,
+            JdbcDecisions decisions,
+            JdbcOffers offers,
+            MoneyStatus money,
+            TransactionTemplate work) {
         this.claims = claims;
         this.decisions = decisions;
         this.offers = offers;
+        this.money = money;
         this.work = work;
     }
 
@@ -35,6 +42,10 @@ class ClaimFiles {
 
     JdbcOffers offers() {
         return offers;
+    }
+
+    MoneyStatus money() {
+        return money;
     }
 
     List<Claim> listOf(Collection<UUID> units) {

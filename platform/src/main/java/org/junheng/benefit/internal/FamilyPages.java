@@ -3,6 +3,7 @@ package org.junheng.benefit.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ class FamilyPages {
     private final ClaimFiles files;
     private final ClaimDesk desk;
     private final DecisionMaker decisions;
+    private final Reasons words;
     private final Clock clock;
 
     FamilyPages(
@@ -53,6 +55,7 @@ class FamilyPages {
             ClaimFiles files,
             ClaimDesk desk,
             DecisionMaker decisions,
+            Reasons words,
             Clock clock) {
         this.register = register;
         this.accounts = accounts;
@@ -60,6 +63,7 @@ class FamilyPages {
         this.files = files;
         this.desk = desk;
         this.decisions = decisions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -69,7 +73,9 @@ class FamilyPages {
         var children = own().children();
         model.addAttribute("faces", faces(children));
         model.addAttribute("offers", offers.listOpen(children));
-        model.addAttribute("claims", files.listOf(children));
+        var claims = files.listOf(children);
+        model.addAttribute("claims", claims);
+        model.addAttribute("money", files.money().of(claims));
         return "benefit/overview";
     }
 
@@ -90,7 +96,7 @@ class FamilyPages {
         model.addAttribute("decision", decision);
         model.addAttribute(
                 "amount", decision instanceof Decision.Eligible eligible ? Subsidy.total(eligible.periods()) : null);
-        model.addAttribute("sentences", decision.explanation().sentences(locale()));
+        model.addAttribute("sentences", words.sentences(decision.explanation()));
         model.addAttribute("fields", fields(state, decision, typed, wrong));
         model.addAttribute("undeclared", wrong.contains("declaration"));
         return "benefit/apply";
@@ -127,12 +133,13 @@ class FamilyPages {
                 .needed();
     }
 
-    /** A newborn is registered with one of its parents. */
+    /** A newborn is registered with one of its parents; the applicant's own place comes first. */
     private List<Field.Choice> places(PersonState own) {
         var today = AsOf.now(clock).on();
         var parents = new ArrayList<UUID>(List.of(own.id()));
         own.spouse().ifPresent(parents::add);
         return register.listStates(parents, AsOf.now(clock)).stream()
+                .sorted(Comparator.comparingInt(state -> parents.indexOf(state.id())))
                 .flatMap(state -> state.placeOn(EventKind.REGISTERED_RESIDENCE, today).stream())
                 .distinct()
                 .map(area -> new Field.Choice(Long.toString(area.value()), area))
@@ -166,8 +173,9 @@ class FamilyPages {
     private static Map<String, String> stated(Map<String, String> typed) {
         var facts = new TreeMap<String, String>();
         typed.forEach((name, value) -> {
-            if (name.startsWith(FACT) && !value.isBlank()) {
-                facts.put(name.substring(FACT.length()), value);
+            var fact = name.startsWith(FACT) ? name.substring(FACT.length()) : "";
+            if (ChildFacts.mayBeStated(fact, value)) {
+                facts.put(fact, value);
             }
         });
         return facts;
@@ -201,9 +209,5 @@ class FamilyPages {
 
     private Map<UUID, PersonSummary> faces(Collection<UUID> persons) {
         return register.listSummaries(persons).stream().collect(Collectors.toMap(PersonSummary::id, face -> face));
-    }
-
-    private static java.util.Locale locale() {
-        return org.springframework.context.i18n.LocaleContextHolder.getLocale();
     }
 }

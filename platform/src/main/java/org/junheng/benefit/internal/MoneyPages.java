@@ -1,5 +1,6 @@
 package org.junheng.benefit.internal;
 
+import java.util.List;
 import java.util.UUID;
 import org.junheng.access.Access;
 import org.junheng.access.Purpose;
@@ -22,24 +23,26 @@ class MoneyPages {
     private final JdbcClaims claims;
     private final ClaimDesk desk;
     private final PaymentProgress payments;
+    private final MoneyStatus status;
     private final TransactionTemplate work;
 
-    MoneyPages(JdbcClaims claims, ClaimDesk desk, PaymentProgress payments, TransactionTemplate work) {
+    MoneyPages(
+            JdbcClaims claims, ClaimDesk desk, PaymentProgress payments, MoneyStatus status, TransactionTemplate work) {
         this.claims = claims;
         this.desk = desk;
         this.payments = payments;
+        this.status = status;
         this.work = work;
     }
 
     @Access(roles = Role.FAMILY, purpose = Purpose.OWN_AFFAIRS)
     @GetMapping("/benefits/claims/{id}/payments")
     String payments(@PathVariable UUID id, Model model) {
-        var claim = work.execute(status -> claims.find(id)).orElseThrow(() -> new ClaimNotFound(id));
+        var claim = work.execute(transaction -> claims.find(id)).orElseThrow(() -> new ClaimNotFound(id));
         var progress = payments.listOf(claim.unit());
         model.addAttribute("claim", claim);
         model.addAttribute("payments", progress);
-        model.addAttribute(
-                "returned", progress.stream().anyMatch(each -> each.state() == PaymentProgress.State.RETURNED));
+        model.addAttribute("money", status.of(List.of(claim)).get(claim.id()));
         return "benefit/payments";
     }
 

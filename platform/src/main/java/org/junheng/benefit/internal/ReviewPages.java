@@ -17,7 +17,6 @@ import org.junheng.web.NavigationEntry;
 import org.junheng.web.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +32,14 @@ class ReviewPages {
     private final ClaimFiles files;
     private final ReviewDesk desk;
     private final DecisionMaker decisions;
+    private final Reasons words;
     private final Register register;
 
-    ReviewPages(ClaimFiles files, ReviewDesk desk, DecisionMaker decisions, Register register) {
+    ReviewPages(ClaimFiles files, ReviewDesk desk, DecisionMaker decisions, Reasons words, Register register) {
         this.files = files;
         this.desk = desk;
         this.decisions = decisions;
+        this.words = words;
         this.register = register;
     }
 
@@ -57,14 +58,12 @@ class ReviewPages {
         model.addAttribute("family", role == Role.FAMILY);
         model.addAttribute("declared", readable(claim.claimed().declared()));
         if (role == Role.FAMILY) {
+            model.addAttribute("money", files.money().of(List.of(claim)).get(claim.id()));
             model.addAttribute(
-                    "sentences",
-                    file.explanation()
-                            .map(explanation -> explanation.sentences(LocaleContextHolder.getLocale()))
-                            .orElse(List.of()));
+                    "sentences", file.explanation().map(words::sentences).orElse(List.of()));
         } else {
             var made = decisions.decide(claim);
-            model.addAttribute("sentences", made.decision().explanation().sentences(LocaleContextHolder.getLocale()));
+            model.addAttribute("sentences", words.sentences(made.decision().explanation()));
             model.addAttribute("outcome", made.outcome());
             model.addAttribute("amount", made.amount());
         }
