@@ -21,6 +21,7 @@ record Finding(int row, NoticeColumn column, String value, Expectation expectati
         ID_CHARACTERS(true),
         ID_DATE(true),
         ID_CHECK_DIGIT(true),
+        ID_ROUNDED(true),
         DATE(true),
         NOT_IN_FUTURE(true),
         SEX(true),

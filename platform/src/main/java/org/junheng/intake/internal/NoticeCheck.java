@@ -18,6 +18,9 @@ import org.junheng.kernel.Sex;
 /** Checks one row: everything wrong is told at once, and what is only odd is a warning. */
 final class NoticeCheck {
 
+    /** Excel keeps fifteen digits of a number and writes zeros for the rest. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d{15}000");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[ T].*)?");
     private static final int YOUNGEST_MOTHER = 12;
     private static final int OLDEST_MOTHER = 60;
@@ -150,7 +153,8 @@ final class NoticeCheck {
                             case LENGTH -> Expectation.ID_LENGTH;
                             case CHARACTERS -> Expectation.ID_CHARACTERS;
                             case DATE -> Expectation.ID_DATE;
-                            case CHECK_DIGIT -> Expectation.ID_CHECK_DIGIT;
+                            case CHECK_DIGIT ->
+                                ROUNDED.matcher(text).matches() ? Expectation.ID_ROUNDED : Expectation.ID_CHECK_DIGIT;
                         });
                 yield Optional.empty();
             }

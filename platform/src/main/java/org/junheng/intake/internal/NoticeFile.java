@@ -4,15 +4,19 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -29,6 +33,11 @@ final class NoticeFile {
 
     /** Cell formats tell a date from a number. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d+)?([Ee][+-]?\\d{1,2})?");
+
+    /** Excel counts days from here. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     private NoticeFile() {}
 
@@ -132,15 +141,20 @@ final class NoticeFile {
         return cells;
     }
 
-    /** A date typed into Excel is a number there; whole numbers lose their decimals. */
+    /**
+     * A date typed into Excel is a number there, and so is what a formula gives; whole numbers lose their decimals. Of
+     * a formula counts the value it had when the file was saved.
+     */
     private static String cell(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            if (format != null && format.contains("yy")) {
-                return cell.asDate().toLocalDate().toString();
-            }
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+        var raw = cell.getRawValue();
+        boolean counted = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+        if (!counted || raw == null || !NUMBER.matcher(raw).matches()) {
+            return cell.getType() == CellType.FORMULA ? Objects.requireNonNullElse(raw, "") : cell.getText();
         }
-        return cell.getText();
+        var number = new BigDecimal(raw);
+        var format = cell.getDataFormatString();
+        return format != null && format.contains("yy")
+                ? FIRST_DAY.plusDays(number.longValue()).toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }
