@@ -39,6 +39,7 @@ class Demonstration implements ApplicationRunner {
     private final TransactionTemplate loading;
     private final CountyFolder county;
     private final Clock clock;
+    private final String departments;
     private final int port;
 
     Demonstration(
@@ -51,6 +52,7 @@ class Demonstration implements ApplicationRunner {
             @Value("${junheng.data}") Path data,
             @Value("${junheng.demonstration.scale:1}") double scale,
             @Value("${junheng.demonstration.seed:1}") long seed,
+            @Value("${junheng.sandbox.url}") String departments,
             @Value("${server.port:8080}") int port) {
         this.arrivals = arrivals;
         this.accounts = accounts;
@@ -59,6 +61,7 @@ class Demonstration implements ApplicationRunner {
         this.loading = loading;
         this.county = new CountyFolder(data.resolve("demonstration"), scale, seed);
         this.clock = clock;
+        this.departments = departments;
         this.port = port;
     }
 
@@ -68,8 +71,9 @@ class Demonstration implements ApplicationRunner {
         Terminal.say("""
 
                 均衡 Junheng  http://localhost:%d
+                模拟医院与银行 Stand-in hospital and bank  %s
                   演示数据均为合成 All persons are synthetic. 结束：Ctrl-C
-                """.formatted(port));
+                """.formatted(port, departments));
     }
 
     private void prepare() {

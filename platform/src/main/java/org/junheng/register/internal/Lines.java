@@ -34,9 +34,10 @@ class Lines {
                 .findFirst();
     }
 
-    /** What happened. */
-    public Object title(PersonFile.TimelineEntry event) {
-        return event.revoked() ? Text.of("register.event.revoked", event.kind()) : event.kind();
+    /** What happened; to the family itself in the words of people. */
+    public Object title(PersonFile.TimelineEntry event, boolean own) {
+        Object kind = own && event.kind() == EventKind.DEATH ? Text.of("register.event.passed-away") : event.kind();
+        return event.revoked() ? Text.of("register.event.revoked", kind) : kind;
     }
 
     /** Where, or what it says. */

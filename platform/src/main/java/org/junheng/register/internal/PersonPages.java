@@ -106,8 +106,14 @@ class PersonPages {
     private String show(UUID id, AsOf asOf, Model model) {
         model.addAttribute("lines", lines);
         model.addAttribute("file", register.open(id, asOf));
-        model.addAttribute("readers", register.listReaders(id, READERS_SHOWN));
-        model.addAttribute("path", Actors.get().role() == Role.FAMILY ? "/family" : "/persons/" + id);
+        var reader = Actors.get();
+        boolean own = reader.role() == Role.FAMILY;
+        model.addAttribute(
+                "readers",
+                register.listReaders(id, READERS_SHOWN).stream()
+                        .filter(reading -> !own || !reading.subject().equals(reader.subject()))
+                        .toList());
+        model.addAttribute("path", own ? "/family" : "/persons/" + id);
         return "register/person";
     }
 
