@@ -1,93 +1,66 @@
 package org.junheng;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junheng.access.Account;
-import org.junheng.access.Accounts;
-import org.junheng.access.Actor;
-import org.junheng.access.Actors;
-import org.junheng.access.Purpose;
-import org.junheng.access.Role;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junheng.browser.Browser;
-import org.junheng.browser.DemonstrationAccounts;
-import org.junheng.database.Loader;
-import org.junheng.register.Arrivals;
-import org.junheng.register.Families;
+import org.junheng.processes.TwoProcesses;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** One birth travels through the house: everybody who has a part in it, each in a browser of their own. */
-@PlatformTest
+/**
+ * One birth travels through the house: everybody who has a part in it, each in a browser of their own, the platform and
+ * the stand-in hospital and bank as two processes that speak with each other over HTTP only. Twins, so that one payment
+ * may arrive and the other come back.
+ */
 class NewbornJourneyTest {
 
-    private static final int PATIENCE_MS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Arrivals arrivals;
-
-    @Autowired
-    @Loader
-    private TransactionTemplate loading;
-
-    private final Families families = new Families("census");
+    private final TwoProcesses house = TwoProcesses.shared();
 
     @Test
-    void a_newborn_is_registered_reported_offered_reviewed_granted_and_paid() {
-        var mother = aCouple();
-        openAccounts(mother);
-
+    void twins_are_reported_offered_reviewed_granted_and_paid_one_of_them_by_a_second_transfer() {
         theMotherRegistersOnHerPhone();
-        theHospitalsFileIsTakenIn();
+        long before = births();
+        theHospitalReportsTwins();
+        theFiguresFollow(before + 2);
         theOfficerFindsTheNewborn();
-        theFamilyApplies();
-        theTownshipRecommends();
-        theCountyConfirms();
-        var roll = theFinanceOfficerMakesARoll();
-        anotherPersonFreezesIt(roll);
-        theBankPays(roll);
-        theFamilySeesWhoLooked();
+        theFamilyApplies("journey-05-offer");
+        theFamilyApplies("journey-08-offer-of-the-second");
+        theTownshipRecommendsBoth();
+        theCountyConfirmsBoth();
+        theBankWillReturnOneLineAndLoseItsAnswer();
+        var first = theFinanceOfficerMakesARoll();
+        anotherPersonFreezesIt(first);
+        itIsSentAndSettled(first, 2);
+        theBankShowsWhatItDid(first);
+        theFamilyCorrectsTheAccount();
+        theBankBehaves();
+        var second = theFinanceOfficerMakesARoll();
+        anotherPersonFreezesIt(second);
+        itIsSentAndSettled(second, 1);
+        theFamilyHasItsMoneyAndSeesWhoLooked();
         theAuditorSeesTheReads();
-    }
-
-    private UUID aCouple() {
-        var text = """
-                journey-na   苏小满 F 1996-05-20 in 330329100
-                journey-wei  苏大为 M 1995-11-02 in 330329100 married journey-na 2022-05-20
-                """;
-        return Actors.call(service(), () -> arrivals.take(families.read(text).stream())).stream()
-                .collect(Collectors.toMap(arrival -> arrival.key().key(), Arrivals.Arrival::person))
-                .get("journey-na");
-    }
-
-    private void openAccounts(UUID mother) {
-        DemonstrationAccounts.open(accounts, loading);
-        var account = new Account("journey-mother", Role.FAMILY, "苏小满", "Mother", List.of(), Optional.of(mother));
-        Actors.run(service(), () -> loading.executeWithoutResult(status -> accounts.openDemonstration(account)));
+        everyInstructionIsPaidOnce();
     }
 
     private void theMotherRegistersOnHerPhone() {
-        try (var phone = Browser.phone(port)) {
-            phone.signInAs("journey-mother")
+        try (var phone = Browser.phone(house.platformPort())) {
+            phone.open("/sign-in").picture("journey-01-sign-in").assertAccessible();
+            phone.signInAs("mother")
+                    .picture("journey-02-home")
                     .open("/childbearing/new")
-                    .picture("journey-1-form")
+                    .picture("journey-03-form")
                     .assertAccessible()
                     .assertFits();
             var page = phone.page();
@@ -96,185 +69,281 @@ class NewbornJourneyTest {
             page.getByText("我已阅读并承诺").click();
             page.getByText("提交登记").click();
             assertThat(page.getByText("登记成功")).isVisible();
-            phone.picture("journey-2-registered");
+            phone.picture("journey-04-registered");
         }
     }
 
-    private void theHospitalsFileIsTakenIn() {
-        var number = families.number("journey-na").value();
-        var text = "通知编号,助产机构,机构地区代码,出生日期,性别,母亲姓名,母亲身份证号\r\n"
-                + "J-1,泰顺县人民医院,330329,%s,女,苏小满,%s\r\n".formatted(LocalDate.now().minusDays(1), number)
-                + "J-2,泰顺县人民医院,330329,%s,女,苏小满,%s0\r\n"
-                        .formatted(LocalDate.now().minusDays(1), number.substring(0, 17));
-        try (var desk = Browser.desktop(port)) {
-            desk.signInAs("county")
-                    .open("/intake")
-                    .picture("journey-3-intake")
+    /** The form opens with the demonstration's expecting mother; one press sends both notices. */
+    private void theHospitalReportsTwins() {
+        try (var ward = Browser.desktop(house.sandboxPort())) {
+            ward.open("/").picture("sandbox-01-home").assertAccessible().assertFits();
+            ward.open("/hospital")
+                    .picture("sandbox-02-hospital")
                     .assertAccessible()
                     .assertFits();
-            var page = desk.page();
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("births.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
-            page.locator("form[enctype] button").click();
-            page.getByText("接收结果").first().waitFor(patience());
-            assertThat(page.getByText("校验码不符").first()).isVisible();
-            desk.picture("journey-4-report").assertAccessible();
+            var page = ward.page();
+            page.getByText("双胞胎").click();
+            page.getByText("发送到平台").click();
+            assertThat(page.getByText("平台已接收")).isVisible();
+            assertThat(page.locator("#sending-1 dl")).containsText(Pattern.compile("入库 applied\\s*2"));
+            ward.picture("sandbox-03-notice-answered").assertAccessible().assertFits();
+        }
+    }
+
+    /** Births of the current year among those who live in the county, as the analyst reads them. */
+    private long births() {
+        try (var desk = Browser.desktop(house.platformPort())) {
+            desk.signInAs("analyst").open("/monitoring");
+            return births(desk);
+        }
+    }
+
+    private static long births(Browser desk) {
+        return Long.parseLong(desk.page()
+                .locator(".stat")
+                .filter(new Locator.FilterOptions().setHasText("出生人数"))
+                .locator(".figure a, .figure span")
+                .first()
+                .textContent()
+                .replace(",", ""));
+    }
+
+    private void theFiguresFollow(long expected) {
+        var reported = Instant.now();
+        try (var desk = Browser.desktop(house.platformPort())) {
+            desk.signInAs("analyst").open("/monitoring");
+            await("the births in the figures", () -> births(desk.open("/monitoring")) >= expected);
+            var lag = Duration.between(reported, Instant.now());
+            System.out.printf("The newborns were in the figures %.1f s after the notice.%n", lag.toMillis() / 1000.0);
+            assertThat(births(desk)).isEqualTo(expected);
+            desk.page().waitForLoadState(LoadState.NETWORKIDLE);
+            desk.picture("journey-20-figures").assertAccessible().assertFits();
         }
     }
 
     private void theOfficerFindsTheNewborn() {
-        try (var desk = Browser.desktop(port)) {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("township")
-                    .open("/persons?q=苏小满")
-                    .picture("journey-5-search")
+                    .open("/intake")
+                    .picture("journey-21-intake")
                     .assertAccessible()
                     .assertFits();
             var page = desk.page();
-            page.getByText("苏小满之女").click();
+            desk.open("/persons?q=" + LocalDate.now())
+                    .picture("journey-22-search")
+                    .assertAccessible()
+                    .assertFits();
+            page.locator("tbody a").first().click();
             assertThat(page.getByText("母亲").first()).isVisible();
-            desk.picture("journey-6-person").assertAccessible().assertFits();
+            desk.picture("journey-23-person").assertAccessible().assertFits();
         }
     }
 
-    private void theFamilyApplies() {
-        try (var phone = Browser.phone(port)) {
-            phone.signInAs("journey-mother");
+    private void theFamilyApplies(String picture) {
+        try (var phone = Browser.phone(house.platformPort())) {
+            phone.signInAs("mother");
             var page = phone.page();
-            awaitOffer(phone);
-            phone.picture("journey-7-offer").assertAccessible().assertFits();
-            page.locator("a.button", new Page.LocatorOptions().setHasText("申请"))
-                    .first()
-                    .click();
-            page.getByLabel("收款人户名").fill("苏小满");
-            page.getByLabel("收款账号").fill("9000000000000000018");
+            var apply = page.locator("a.button[href*='/benefits/apply']");
+            await("an offer", () -> {
+                phone.open("/benefits");
+                return apply.count() > 0;
+            });
+            phone.picture(picture).assertAccessible().assertFits();
+            apply.first().click();
+            page.getByText("罗阳镇").last().click();
             page.getByText("我已阅读并承诺").click();
-            phone.picture("journey-8-apply").assertAccessible().assertFits();
+            phone.picture("journey-06-apply").assertAccessible().assertFits();
             page.locator("button", new Page.LocatorOptions().setHasText("提交申请")).click();
             assertThat(page.getByText("正在初审")).isVisible();
-            phone.picture("journey-9-applied");
+            phone.picture("journey-07-applied").assertAccessible().assertFits();
         }
     }
 
-    /** The offer follows the ledger: it is there within seconds of the notice. */
-    private static void awaitOffer(Browser phone) {
-        for (int i = 0; i < 30; i++) {
-            phone.open("/benefits");
-            if (phone.page().getByText("育儿补贴：").count() > 0) {
-                return;
-            }
-            phone.page().waitForTimeout(1000);
-        }
-        throw new AssertionError("No offer came within thirty seconds.");
-    }
-
-    private void theTownshipRecommends() {
-        try (var desk = Browser.desktop(port)) {
+    private void theTownshipRecommendsBoth() {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("township")
                     .open("/worklist")
-                    .picture("journey-10-worklist")
+                    .picture("journey-24-worklist")
                     .assertAccessible()
                     .assertFits();
             var page = desk.page();
-            page.getByText("育儿补贴初审").first().click();
-            desk.picture("journey-11-review").assertAccessible().assertFits();
-            page.locator("button[value=RECOMMEND]").click();
-            assertThat(page.getByText("县级审核确认中")).isVisible();
+            for (int left = 2; left > 0; left--) {
+                assertThat(page.getByText("育儿补贴初审")).hasCount(left);
+                page.getByText("育儿补贴初审").first().click();
+                desk.picture("journey-25-review").assertAccessible().assertFits();
+                page.locator("button[value=RECOMMEND]").click();
+                assertThat(page.getByText("县级审核确认中")).isVisible();
+            }
         }
     }
 
-    private void theCountyConfirms() {
-        try (var desk = Browser.desktop(port)) {
+    private void theCountyConfirmsBoth() {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("county").open("/worklist");
             var page = desk.page();
-            page.getByText("育儿补贴审核确认").first().click();
-            desk.picture("journey-12-confirm").assertAccessible();
-            page.locator("button[value=CONFIRM_GRANT]").click();
-            assertThat(page.getByText("已确认").first()).isVisible();
+            for (int left = 2; left > 0; left--) {
+                assertThat(page.getByText("育儿补贴审核确认")).hasCount(left);
+                page.getByText("育儿补贴审核确认").first().click();
+                desk.picture("journey-26-confirm").assertAccessible();
+                page.locator("button[value=CONFIRM_GRANT]").click();
+                assertThat(page.getByText("已确认").first()).isVisible();
+            }
         }
     }
 
-    /** What is due reaches the pay-roll within seconds of the grant. */
+    private void theBankWillReturnOneLineAndLoseItsAnswer() {
+        try (var counter = Browser.desktop(house.sandboxPort())) {
+            counter.open("/bank").picture("sandbox-04-bank").assertAccessible().assertFits();
+            var page = counter.page();
+            page.locator("#returnedPercent").fill("50");
+            page.locator("#reason").selectOption("NAME_DIFFERS");
+            page.locator("#delaySeconds").fill("1");
+            page.getByText("首次收盘后不回执").click();
+            page.getByText("保存").click();
+            assertThat(page.locator("#returnedPercent")).hasValue("50");
+        }
+    }
+
+    private void theBankBehaves() {
+        try (var counter = Browser.desktop(house.sandboxPort())) {
+            counter.open("/bank");
+            var page = counter.page();
+            page.locator("#returnedPercent").fill("0");
+            page.getByText("首次收盘后不回执").click();
+            page.getByText("保存").click();
+            assertThat(page.locator("#returnedPercent")).hasValue("0");
+        }
+    }
+
+    /** What is due reaches the desk within seconds of the grant. */
     private String theFinanceOfficerMakesARoll() {
-        try (var desk = Browser.desktop(port)) {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("finance");
             var make = desk.page().locator("form[action$='/payment/rolls'] button:not([disabled])");
-            for (int i = 0; i < 30 && make.count() == 0; i++) {
-                desk.page().waitForTimeout(1000);
+            await("something due", () -> {
                 desk.open("/payment");
-            }
-            desk.picture("journey-13-payment").assertAccessible().assertFits();
+                return make.count() > 0;
+            });
+            desk.picture("journey-27-payment").assertAccessible().assertFits();
             make.click();
             desk.page().waitForURL("**/payment/rolls/*");
+            assertThat(desk.page().locator("form[action$='/freeze']")).hasCount(0);
+            desk.picture("journey-28-roll-made").assertAccessible().assertFits();
             return URI.create(desk.page().url()).getPath();
         }
     }
 
     private void anotherPersonFreezesIt(String roll) {
-        try (var desk = Browser.desktop(port)) {
-            desk.signInAs("county")
-                    .open(roll)
-                    .picture("journey-14-roll")
-                    .assertAccessible()
-                    .assertFits();
+        try (var desk = Browser.desktop(house.platformPort())) {
+            desk.signInAs("treasurer").open(roll);
             desk.page().locator("form[action$='/freeze'] button").click();
-            assertThat(desk.page().locator("form[action$='/freeze']")).hasCount(0);
+            assertThat(desk.page().getByText("SHA-256")).isVisible();
+            desk.picture("journey-29-roll-frozen").assertAccessible().assertFits();
         }
     }
 
-    private void theBankPays(String roll) {
-        try (var desk = Browser.desktop(port)) {
+    /** The page follows by itself: sent, accepted by the bank, settled by its return file. */
+    private void itIsSentAndSettled(String roll, int attempts) {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("finance").open(roll);
             var page = desk.page();
-            var file = page.request()
-                    .get("http://localhost:" + port + roll + "/bank.csv")
-                    .text();
-            var answer = file.lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.replace("\uFEFF", "").split(",", 3))
-                    .map(cells -> cells[0] + "," + cells[1] + ",paid,")
-                    .collect(Collectors.joining("\r\n", "transfer_id,amount_fen,result,reason\r\n", "\r\n"));
-            desk.open("/payment");
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("return.csv", "text/csv", answer.getBytes(StandardCharsets.UTF_8)));
-            page.locator("form[enctype] button").click();
-            page.waitForURL("**/payment/returns/*");
-            desk.picture("journey-15-returns").assertAccessible().assertFits();
-            assertThat(page.getByText("回盘已接收").first()).isVisible();
+            page.locator("form[action$='/send'] button").click();
+            desk.picture("journey-30-roll-sent").assertAccessible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("回盘完毕")))
+                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                            .setTimeout(PATIENCE.toMillis()));
+            await("the bank's answer to the roll", () -> {
+                desk.open(roll);
+                return page.locator("#state .facts").innerText().contains("银行收妥");
+            });
+            assertThat(page.locator("#state .facts > div").filter(new Locator.FilterOptions().setHasText("发送次数")))
+                    .containsText(Integer.toString(attempts));
+            desk.picture("journey-31-roll-settled").assertAccessible().assertFits();
+            page.locator("a[href^='/payment/returns/']").first().click();
+            assertThat(page.getByText("回盘结果").first()).isVisible();
+            desk.picture("journey-32-return-file").assertAccessible().assertFits();
         }
     }
 
-    private void theFamilySeesWhoLooked() {
-        try (var phone = Browser.phone(port)) {
-            phone.signInAs("journey-mother").open("/benefits");
-            assertThat(phone.page().getByText("育儿补贴：").first()).isVisible();
+    private void theBankShowsWhatItDid(String roll) {
+        try (var counter = Browser.desktop(house.sandboxPort())) {
+            counter.open("/bank")
+                    .picture("sandbox-05-bank-with-roll")
+                    .assertAccessible()
+                    .assertFits();
+            counter.open(roll.replace("/payment/", "/bank/"));
+            assertThat(counter.page().getByText("平台已接收：已入账 2 笔")).isVisible();
+            assertThat(counter.page().getByText("户名不符").first()).isVisible();
+            counter.picture("sandbox-06-roll").assertAccessible().assertFits();
+        }
+    }
+
+    private void theFamilyCorrectsTheAccount() {
+        try (var phone = Browser.phone(house.platformPort())) {
+            phone.signInAs("mother").open("/benefits");
+            var page = phone.page();
+            assertThat(page.getByText("银行退回了款项，等您更正收款账号")).hasCount(1);
+            assertThat(page.getByText("已发放到您的账户")).hasCount(1);
+            phone.picture("journey-09-returned").assertAccessible().assertFits();
+            page.locator("a.button", new Page.LocatorOptions().setHasText("更正账号"))
+                    .click();
+            assertThat(page.getByText("户名不符")).isVisible();
+            phone.picture("journey-10-correct").assertAccessible().assertFits();
+            page.locator("#holder").fill("梅敏");
+            page.locator("#number").fill("9330329000000000018");
+            page.locator("form[action$='/account'] button").click();
+            assertThat(page.getByText("收款账号已更正").first()).isVisible();
+            phone.picture("journey-11-corrected").assertAccessible().assertFits();
+        }
+    }
+
+    private void theFamilyHasItsMoneyAndSeesWhoLooked() {
+        try (var phone = Browser.phone(house.platformPort())) {
+            phone.signInAs("mother").open("/benefits");
+            assertThat(phone.page().getByText("已发放到您的账户")).hasCount(2);
+            phone.picture("journey-12-paid").assertAccessible().assertFits();
             phone.open("/family")
-                    .picture("journey-16-family")
+                    .picture("journey-13-family")
                     .assertAccessible()
                     .assertFits();
             assertThat(phone.page().getByText("谁看过").first()).isVisible();
+            phone.inEnglish()
+                    .open("/benefits")
+                    .picture("journey-14-paid-english")
+                    .assertFits();
         }
     }
 
     private void theAuditorSeesTheReads() {
-        try (var desk = Browser.desktop(port)) {
+        try (var desk = Browser.desktop(house.platformPort())) {
             desk.signInAs("auditor")
                     .open("/audit/reads")
-                    .picture("journey-17-audit")
+                    .picture("journey-33-audit")
                     .assertAccessible()
                     .assertFits();
             assertThat(desk.page().getByText("township").first()).isVisible();
-            assertThat(desk.page().getByText("苏小满")).hasCount(0);
+            assertThat(desk.page().getByText("梅敏")).hasCount(0);
         }
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions patience() {
-        return new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(WaitForSelectorState.VISIBLE)
-                .setTimeout(PATIENCE_MS);
+    private void everyInstructionIsPaidOnce() {
+        var transfers = house.database().sql("""
+                        SELECT string_agg(t.attempt || ' ' || t.state, ', ' ORDER BY t.attempt)
+                          FROM payment.payable p
+                          JOIN payment.transfer t ON t.instruction_id = p.instruction_id
+                      GROUP BY p.instruction_id
+                      ORDER BY 1
+                        """).query(String.class).list();
+        assertThat(transfers).containsExactly("1 paid", "1 returned, 2 paid");
     }
 
-    private static Actor service() {
-        return Actor.service("test-load", Purpose.UPKEEP);
+    private static void await(String what, BooleanSupplier there) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!there.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Not there within %s: %s".formatted(PATIENCE, what));
+            }
+            TwoProcesses.pause(500);
+        }
     }
 }

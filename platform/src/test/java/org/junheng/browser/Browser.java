@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,10 +97,17 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture of the whole page in {@code target/screenshots/<name>-<size>.png}. */
+    /**
+     * Keeps a picture of the whole page in {@code target/screenshots/<name>-<size>.png}. The window is as high as the
+     * page meanwhile: what sticks to its edge would lie over the middle else.
+     */
     public Browser picture(String name) {
+        var window = page.viewportSize();
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, Math.max(height, window.height));
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + size + ".png")));
+        page.setViewportSize(window.width, window.height);
         return this;
     }
 
@@ -158,14 +166,23 @@ public final class Browser implements AutoCloseable {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
+                            .setEnv(chinese())
                             .setChromiumSandbox(!System.getProperty("user.name").equals("root"))
                             .setArgs(List.of(
                                     "--lang=zh-CN",
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",
+                                    "--lang=zh-CN",
                                     "--no-first-run",
                                     "--disable-gpu")));
+        }
+
+        /** The browser's own words on a page (dates, file choosers) are those of its environment. */
+        private static Map<String, String> chinese() {
+            var environment = new HashMap<>(System.getenv());
+            environment.put("LANGUAGE", "zh_CN");
+            return environment;
         }
 
         private static Path executable() {
