@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "junheng 0.1.0",
         description = "Population and family services of a province: the libraries without the server.",
-        subcommands = {ProjectCommand.class, IndicatorsCommand.class, SynthesizeCommand.class})
+        subcommands = {
+            ProjectCommand.class,
+            IndicatorsCommand.class,
+            SynthesizeCommand.class,
+            SweepCommand.class,
+            SimulateCommand.class
+        })
 public final class Junheng {
 
     private Junheng() {}

@@ -55,7 +55,9 @@ class SynthesizeCommandTest {
 
         assertThat(names(bench.out().resolve("snapshot")))
                 .containsExactly(
+                        "benefit.parquet",
                         "birth.parquet",
+                        "complication.parquet",
                         "disability.parquet",
                         "hospital.parquet",
                         "kinship.parquet",
@@ -63,7 +65,8 @@ class SynthesizeCommandTest {
                         "only_child.parquet",
                         "person.parquet",
                         "residence.parquet",
-                        "union.parquet");
+                        "union.parquet",
+                        "work.parquet");
         assertThat(names(bench.out().resolve("identity"))).containsExactly("identity.parquet");
         assertThat(names(bench.out())).doesNotContain("spill");
         for (String each : List.of("snapshot", "identity")) {

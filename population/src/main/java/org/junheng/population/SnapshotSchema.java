@@ -143,10 +143,56 @@ public final class SnapshotSchema {
                     optional("father", INTEGER, "person"),
                     required("issued", DATE, "day of issue")));
 
+    /** Employment, insurance and retirement. */
+    public static final TableSchema WORK = new TableSchema(
+            "work",
+            "One row per living person of sixteen and over of whom employment, insurance or retirement is known",
+            List.of(
+                    required("person", INTEGER, "person"),
+                    required("employed", BOOLEAN, "employee of an employer"),
+                    required("insured", BOOLEAN, "has maternity insurance"),
+                    optional("employer_wage_fen", BIGINT, "the employer's average monthly wage of the year before"),
+                    optional("retired_on", DATE, "day of retirement")));
+
+    /** Complications of family-planning surgery. */
+    public static final TableSchema COMPLICATION = new TableSchema(
+            "complication",
+            "One row per certificate of surgical complications",
+            List.of(
+                    required("person", INTEGER, "person"),
+                    required("grade", TINYINT, "1 heaviest to 3"),
+                    required("certified", DATE, "day of issue")));
+
+    /** Who draws what. */
+    public static final TableSchema BENEFIT = new TableSchema(
+            "benefit",
+            "One row per unit that draws a scheme on the snapshot's day",
+            List.of(
+                    required("unit_key", INTEGER, "the child, person or marriage"),
+                    required("unit", VARCHAR, "child, person or couple"),
+                    required("scheme", VARCHAR, "the scheme's id"),
+                    required("office", BIGINT, "county of the office"),
+                    required("filed", DATE, "day of the first claim"),
+                    optional("applicant", VARCHAR, "who applied, by the vocabulary's code"),
+                    optional("confirmed_since", DATE, "confirmed without a birth against the rules since"),
+                    optional("confirmed_through", DATE, "and through")));
+
     private SnapshotSchema() {}
 
     /** All tables. */
     public static List<TableSchema> list() {
-        return List.of(PERSON, UNION, KINSHIP, BIRTH, HOSPITAL, MOVE, RESIDENCE, DISABILITY, ONLY_CHILD);
+        return List.of(
+                PERSON,
+                UNION,
+                KINSHIP,
+                BIRTH,
+                HOSPITAL,
+                MOVE,
+                RESIDENCE,
+                DISABILITY,
+                ONLY_CHILD,
+                WORK,
+                COMPLICATION,
+                BENEFIT);
     }
 }

@@ -45,6 +45,12 @@ final class DuckDb {
                 .formatted(select, file.toString().replace("'", "''"));
     }
 
+    /** Snappy, the quickest to write that is still smaller than nothing. */
+    static String spillToParquet(String select, Path file) {
+        return "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION snappy)"
+                .formatted(select, file.toString().replace("'", "''"));
+    }
+
     private static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }

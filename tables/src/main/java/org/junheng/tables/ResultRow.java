@@ -78,6 +78,11 @@ final class ResultRow implements Row {
     }
 
     @Override
+    public Optional<Boolean> findBoolean(String column) {
+        return find(column, answer::getBoolean);
+    }
+
+    @Override
     public Optional<Integer> findInt(String column) {
         return find(column, answer::getInt);
     }

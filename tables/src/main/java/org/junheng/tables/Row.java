@@ -20,6 +20,8 @@ public interface Row {
 
     LocalDate getDate(String column);
 
+    Optional<Boolean> findBoolean(String column);
+
     Optional<Integer> findInt(String column);
 
     Optional<Long> findLong(String column);

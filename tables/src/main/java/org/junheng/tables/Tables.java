@@ -108,6 +108,11 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    /** Writes the answer of a query as a file that is read soon and then deleted: large, but quickly written. */
+    public void spill(String query, Path file) {
+        execute(DuckDb.spillToParquet(query, file));
+    }
+
     /** In one transaction: committing every batch of the appender would take most of the time. */
     private void append(String table, TableSchema schema, Consumer<RowAppender> rows) {
         try (DuckDBConnection connection = home.duplicate().unwrap(DuckDBConnection.class)) {

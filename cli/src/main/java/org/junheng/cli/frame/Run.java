@@ -26,6 +26,7 @@ public final class Run {
     private final Path staging;
     private final Map<String, String> inputs = new TreeMap<>();
     private final List<String> summary = new ArrayList<>();
+    private boolean showsProgress;
 
     Run(Spec spec, long seed, Path staging) {
         this.spec = spec;
@@ -82,6 +83,20 @@ public final class Run {
         }
     }
 
+    /** A result file that somebody else writes. */
+    public Path file(String name) {
+        return staging.resolve(name);
+    }
+
+    /** Shows on a terminal how far long work is. */
+    public ProgressBar progress(String what) {
+        return new ProgressBar(what, showsProgress);
+    }
+
+    void showProgress(boolean shows) {
+        showsProgress = shows;
+    }
+
     /** A line to print when the run has ended well. */
     public void tell(String line) {
         summary.add(line);
@@ -105,7 +120,8 @@ public final class Run {
         return inputs;
     }
 
-    private void note(Path file) {
+    /** Notes a file in the record of the run that somebody else reads. */
+    public void note(Path file) {
         Path folder = spec.file().toAbsolutePath().normalize().getParent();
         Path absolute = file.toAbsolutePath().normalize();
         inputs.put(

@@ -85,6 +85,11 @@ public final class Spec {
         return has(path) ? text(path) : otherwise;
     }
 
+    /** Whether a key has just this value. */
+    public boolean isText(String path, String value) {
+        return value.equals(find(path));
+    }
+
     /** A value that must be one of the given ones. */
     public String choice(String path, String... choices) {
         String value = text(path);

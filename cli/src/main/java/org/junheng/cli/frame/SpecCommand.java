@@ -63,6 +63,8 @@ public abstract class SpecCommand implements Callable<Integer> {
     private int attempt(Path staging, long began) throws IOException {
         try {
             Run run = new Run(org.junheng.cli.frame.Spec.read(specification), seed, staging);
+            run.showProgress(
+                    !quiet && System.console() != null && System.console().isTerminal());
             int code = refusedOrDone(run);
             run.json("run.json", RunRecord.of(command.name(), run, staging, began));
             Results.publish(staging, out);

@@ -43,6 +43,7 @@ public final class CountyFiles {
         write(folder, SnapshotSchema.RESIDENCE, people::residences);
         write(folder, SnapshotSchema.DISABILITY, disability::certificates);
         write(folder, SnapshotSchema.ONLY_CHILD, rows -> families.onlyChildren(certificates, rows));
+        new ServiceFiles(county.on(), assumptions, tables).write(folder);
     }
 
     public void identity(Path folder, Surnames surnames) {
