@@ -48,7 +48,7 @@ public final class DemonstrationFamilies {
         live(father, sixi, hangzhou, Day.of(2014, 7, 1));
         live(wife, township("330329106"), hangzhou, Day.of(2016, 7, 1));
         Union union = world.marry(father, wife, Day.of(2022, 10, 1));
-        Person child = world.person(false, Day.of(2024, 9, 18), Standing.AWAY);
+        Person child = world.person(false, Day.of(2025, 9, 18), Standing.AWAY);
         cast("migrant-child", child, "随父落户泗溪镇，居住在杭州市余杭区");
         child.hukou.begin(child.birth, sixi);
         child.residence.begin(child.birth, hangzhou);
