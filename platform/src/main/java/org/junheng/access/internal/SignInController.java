@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.access.Open;
 import org.junheng.access.Role;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -34,10 +35,15 @@ class SignInController {
 
     private final JdbcAccounts accounts;
     private final SecurityContextRepository contexts;
+    private final String departments;
 
-    SignInController(JdbcAccounts accounts, SecurityContextRepository contexts) {
+    SignInController(
+            JdbcAccounts accounts,
+            SecurityContextRepository contexts,
+            @Value("${junheng.sandbox.url}") String departments) {
         this.accounts = accounts;
         this.contexts = contexts;
+        this.departments = departments;
     }
 
     @Open(because = "Nobody is signed in yet; shows posts, no persons.")
@@ -52,6 +58,7 @@ class SignInController {
         }
         model.addAttribute("identities", accounts.listDemonstration());
         model.addAttribute("icons", ICONS);
+        model.addAttribute("departments", departments);
         return "access/sign-in";
     }
 

@@ -106,14 +106,14 @@ class Demonstration implements ApplicationRunner {
         open(
                 "finance",
                 Role.FINANCE_OFFICER,
-                "泰顺县财务制表",
+                "泰顺县财务（制表岗）",
                 "Finance officer of Taishun, makes pay-rolls",
                 List.of(COUNTY),
                 "");
         open(
                 "treasurer",
                 Role.FINANCE_OFFICER,
-                "泰顺县财务复核",
+                "泰顺县财务（复核岗）",
                 "Finance officer of Taishun, approves them",
                 List.of(COUNTY),
                 "");
