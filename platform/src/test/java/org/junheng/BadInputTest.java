@@ -2,7 +2,6 @@ package org.junheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.junheng.access.Accounts;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
@@ -133,8 +130,8 @@ class BadInputTest {
         file("an empty file", "");
         file("column names only", HEADER);
         file("a picture instead of a table", new byte[] {'P', 'K', 3, 4, 0, 1, 2, 3});
-        file("workbook: date as a number with a date format, date by a formula", workbook(na, false));
-        file("workbook: ID number typed as a figure", workbook(na, true));
+        file("workbook: date as a number with a date format, date by a formula", NoticeWorkbook.of(HEADER, na, false));
+        file("workbook: ID number typed as a figure", NoticeWorkbook.of(HEADER, na, true));
     }
 
     private void noticesByInterface() throws Exception {
@@ -292,50 +289,5 @@ class BadInputTest {
 
     private static String wrongDigit(String id) {
         return id.substring(0, 17) + (id.endsWith("0") ? '1' : '0');
-    }
-
-    private static byte[] workbook(String id, boolean asFigure) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "test", "1.0")) {
-            var sheet = book.newWorksheet("出生");
-            var header = HEADER.strip().split(",", -1);
-            for (int i = 0; i < header.length; i++) {
-                sheet.value(0, i, header[i]);
-            }
-            for (int line = 1; line <= 2; line++) {
-                sheet.value(line, 0, (asFigure ? "X-" : "W-") + line);
-                sheet.value(line, 1, "泰顺县人民医院");
-                sheet.value(line, 2, 330329);
-                if (line == 1) {
-                    sheet.value(line, 3, LocalDate.of(2026, 11, 9));
-                } else {
-                    sheet.formula(line, 3, "DATE(2026,11,10)");
-                }
-                sheet.style(line, 3).format("yyyy-mm-dd").set();
-                sheet.value(line, 4, "女");
-                sheet.value(line, 5, "邵小满");
-                if (asFigure) {
-                    sheet.value(line, 6, Double.parseDouble(id.substring(0, 15) + "000"));
-                } else {
-                    sheet.value(line, 6, id);
-                }
-            }
-        }
-        return calculated(bytes.toByteArray());
-    }
-
-    /** Excel saves what a formula gave beside it; the library that writes the test's workbook does not. */
-    private static byte[] calculated(byte[] workbook) throws IOException {
-        var file = Files.createTempFile("births", ".xlsx");
-        try {
-            Files.write(file, workbook);
-            try (var parts = FileSystems.newFileSystem(file)) {
-                var sheet = parts.getPath("xl/worksheets/sheet1.xml");
-                Files.writeString(sheet, Files.readString(sheet).replace("</f>", "</f><v>46336</v>"));
-            }
-            return Files.readAllBytes(file);
-        } finally {
-            Files.delete(file);
-        }
     }
 }

@@ -27,6 +27,7 @@ class NewbornJourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TwoProcesses house = TwoProcesses.shared();
+    private final StandInBank bank = new StandInBank(house);
 
     @Test
     void twins_are_reported_offered_reviewed_granted_and_paid_one_of_them_by_a_second_transfer() {
@@ -39,13 +40,13 @@ class NewbornJourneyTest {
         theFamilyApplies("journey-08-offer-of-the-second");
         theTownshipRecommendsBoth();
         theCountyConfirmsBoth();
-        theBankWillReturnOneLineAndLoseItsAnswer();
+        bank.returnsOneLineInTwoAndLosesItsAnswer();
         var first = theFinanceOfficerMakesARoll();
         anotherPersonFreezesIt(first);
         itIsSentAndSettled(first, 2);
-        theBankShowsWhatItDid(first);
+        bank.showsWhatItDid(first);
         theFamilyCorrectsTheAccount();
-        theBankBehaves();
+        bank.behaves();
         var second = theFinanceOfficerMakesARoll();
         anotherPersonFreezesIt(second);
         itIsSentAndSettled(second, 1);
@@ -191,30 +192,6 @@ class NewbornJourneyTest {
         }
     }
 
-    private void theBankWillReturnOneLineAndLoseItsAnswer() {
-        try (var counter = Browser.desktop(house.sandboxPort())) {
-            counter.open("/bank").picture("sandbox-04-bank").assertAccessible().assertFits();
-            var page = counter.page();
-            page.locator("#returnedPercent").fill("50");
-            page.locator("#reason").selectOption("NAME_DIFFERS");
-            page.locator("#delaySeconds").fill("1");
-            page.getByText("首次收盘后不回执").click();
-            page.getByText("保存").click();
-            assertThat(page.locator("#returnedPercent")).hasValue("50");
-        }
-    }
-
-    private void theBankBehaves() {
-        try (var counter = Browser.desktop(house.sandboxPort())) {
-            counter.open("/bank");
-            var page = counter.page();
-            page.locator("#returnedPercent").fill("0");
-            page.getByText("首次收盘后不回执").click();
-            page.getByText("保存").click();
-            assertThat(page.locator("#returnedPercent")).hasValue("0");
-        }
-    }
-
     /** What is due reaches the desk within seconds of the grant. */
     private String theFinanceOfficerMakesARoll() {
         try (var desk = Browser.desktop(house.platformPort())) {
@@ -265,24 +242,11 @@ class NewbornJourneyTest {
         }
     }
 
-    private void theBankShowsWhatItDid(String roll) {
-        try (var counter = Browser.desktop(house.sandboxPort())) {
-            counter.open("/bank")
-                    .picture("sandbox-05-bank-with-roll")
-                    .assertAccessible()
-                    .assertFits();
-            counter.open(roll.replace("/payment/", "/bank/"));
-            assertThat(counter.page().getByText("平台已接收：已入账 2 笔")).isVisible();
-            assertThat(counter.page().getByText("户名不符").first()).isVisible();
-            counter.picture("sandbox-06-roll").assertAccessible().assertFits();
-        }
-    }
-
     private void theFamilyCorrectsTheAccount() {
         try (var phone = Browser.phone(house.platformPort())) {
             phone.signInAs("mother").open("/benefits");
             var page = phone.page();
-            assertThat(page.getByText("银行退回了款项，等您更正收款账号")).hasCount(1);
+            assertThat(page.getByText("银行退回，等您更正账号")).hasCount(1);
             assertThat(page.getByText("已发放到您的账户")).hasCount(1);
             phone.picture("journey-09-returned").assertAccessible().assertFits();
             page.locator("a.button", new Page.LocatorOptions().setHasText("更正账号"))

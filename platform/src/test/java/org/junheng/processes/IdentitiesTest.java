@@ -112,6 +112,19 @@ class IdentitiesTest {
         }
     }
 
+    /**
+     * Nobody is sent back to the place of household registration: that place has the claim, and no other town sees it.
+     */
+    @Test
+    void the_migrant_father_applies_from_elsewhere_and_the_town_of_his_hukou_has_it() {
+        var claim = new Paperwork(house).apply("migrant");
+
+        assertThat(house.platform().signIn("migrant").get(claim).text()).contains("泗溪镇正在初审", "无需操作");
+        assertThat(house.platform().signIn("township").get(claim).status()).isEqualTo(404);
+        assertThat(house.platform().signIn("mother").get(claim).status()).isEqualTo(404);
+        assertThat(house.platform().signIn("county").get(claim).status()).isEqualTo(200);
+    }
+
     @Test
     void townships_see_their_own_figures_only() {
         var analyst =

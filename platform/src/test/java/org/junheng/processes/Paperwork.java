@@ -42,19 +42,24 @@ final class Paperwork {
 
     /** The mother applies for what she is offered first; township and county grant it. */
     void grant() {
-        var mother = house.platform().signIn("mother");
+        var claim = apply("mother");
+        verdict("township", claim, "RECOMMEND");
+        verdict("county", claim, "CONFIRM_GRANT");
+    }
+
+    /** Somebody applies for what is offered first; the claim's page is the answer. */
+    String apply(String subject) {
+        var family = house.platform().signIn(subject);
         await(
                 "an offer",
-                () -> mother.get("/benefits").find("child=([0-9a-f-]+)").isPresent());
-        var child = mother.get("/benefits").get("child=([0-9a-f-]+)");
-        var form = mother.get("/benefits/apply?child=" + child);
+                () -> family.get("/benefits").find("child=([0-9a-f-]+)").isPresent());
+        var child = family.get("/benefits").get("child=([0-9a-f-]+)");
+        var form = family.get("/benefits/apply?child=" + child);
         var fields = new HashMap<>(
                 Map.of("child", child, "holder", "郑梦", "number", "9330329000000000018", "declared", "true"));
         form.find("name=\"fact.child.hukou\" value=\"(330329100000)\"")
                 .ifPresent(luoyang -> fields.put("fact.child.hukou", luoyang));
-        var claim = mother.post("/benefits/claims", fields).path();
-        verdict("township", claim, "RECOMMEND");
-        verdict("county", claim, "CONFIRM_GRANT");
+        return family.post("/benefits/claims", fields).path();
     }
 
     private void verdict(String subject, String claim, String action) {
