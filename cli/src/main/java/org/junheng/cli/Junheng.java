@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
             IndicatorsCommand.class,
             SynthesizeCommand.class,
             SweepCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            CheckCommand.class,
+            DecideCommand.class
         })
 public final class Junheng {
 

@@ -18,10 +18,11 @@ public sealed interface Decision {
      * All conditions are true.
      *
      * @param grounds what it rests on
-     * @param amount how much for the period decided
+     * @param amount how much for the period decided; zero if the scheme gives days
+     * @param days how many days for the period decided; zero if the scheme gives money
      * @param periods all periods owed so far, up to the one that contains the day of filing
      */
-    record Eligible(Grounds grounds, Money amount, List<EntitledPeriod> periods) implements Decision {
+    record Eligible(Grounds grounds, Money amount, int days, List<EntitledPeriod> periods) implements Decision {
         public Eligible {
             periods = List.copyOf(periods);
         }

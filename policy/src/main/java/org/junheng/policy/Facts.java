@@ -22,6 +22,7 @@ public final class Facts {
     private final Statements constant;
     private final Map<Integer, Changing> changing;
     private final List<@Nullable List<Statements>> members;
+    private final long[] @Nullable [][] relations;
 
     private record Changing(Timeline<Long> numbers, Provenance source) {
 
@@ -41,6 +42,12 @@ public final class Facts {
         for (List<Statements> list : builder.members) {
             members.add(
                     list == null ? null : list.stream().map(Statements::copy).toList());
+        }
+        this.relations = new long[members.size()][][];
+        for (int relation = 0; relation < relations.length; relation++) {
+            List<Statements> list = members.get(relation);
+            relations[relation] =
+                    list == null ? null : list.stream().map(Statements::numbers).toArray(long[][]::new);
         }
     }
 
@@ -62,10 +69,14 @@ public final class Facts {
         return numbers;
     }
 
-    /** The numbers of every member of a relation by slot; null if the members are not known. */
+    /** The numbers of every member of a relation by slot; null if the members are not known. Not to be written to. */
     public long @Nullable [][] members(int relation) {
-        List<Statements> list = members.get(relation);
-        return list == null ? null : list.stream().map(Statements::numbers).toArray(long[][]::new);
+        return relations[relation];
+    }
+
+    /** The same of all relations. */
+    public long[] @Nullable [][] members() {
+        return relations;
     }
 
     /** Who says so; null if nobody does. */

@@ -33,18 +33,20 @@ public record GoldenCase(
      *
      * @param outcome {@code eligible}, {@code not-eligible} or {@code undetermined}
      * @param amount of the period decided, if it is said
+     * @param days of the period decided, if they are said
      * @param fails exactly the conditions that are false
      * @param missing exactly the facts that are missing
      * @param until up to which day the periods are asked for, if they are
-     * @param periods exactly the periods owed and their amounts
+     * @param periods exactly the periods owed, and for each how much: fen, or days if the scheme gives days
      */
     public record Expectation(
             String outcome,
             Optional<Money> amount,
+            Optional<Integer> days,
             List<String> fails,
             List<String> missing,
             Optional<LocalDate> until,
-            Map<String, Money> periods) {
+            Map<String, Long> periods) {
 
         public Expectation {
             fails = List.copyOf(fails);

@@ -30,12 +30,15 @@ public interface Grounds {
     /** Bit i is set if condition i is unknown. */
     long unknownMask();
 
-    /** The ids of the parameter values used. */
+    /** The ids of the parameter values and of the conditions added by areas that it rests on. */
     List<String> parameterValues();
 
     /** Whether it rests on a sample instead of verified law. */
     boolean sample();
 
-    /** The reasons; made when asked for. */
+    /** What led to every condition's result, by name. */
+    Trace trace();
+
+    /** The reasons in words; made when asked for. */
     Explanation explanation();
 }

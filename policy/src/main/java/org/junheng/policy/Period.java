@@ -1,6 +1,9 @@
 package org.junheng.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.kernel.DateRange;
 
@@ -46,6 +49,18 @@ public record Period(Length length, LocalDate start, LocalDate end) {
     /** This period and all that follow, up to the one that contains the day. */
     public Stream<Period> through(LocalDate last) {
         return Stream.iterate(this, period -> !period.start.isAfter(last), Period::next);
+    }
+
+    /** This period in parts that begin on its first day and on the days given, which lie within it. */
+    public List<Period> cutAt(Collection<LocalDate> days) {
+        List<Period> parts = new ArrayList<>();
+        LocalDate from = start;
+        for (LocalDate day : days) {
+            parts.add(new Period(length, from, day));
+            from = day;
+        }
+        parts.add(new Period(length, from, end));
+        return parts;
     }
 
     public DateRange days() {

@@ -18,6 +18,9 @@ public interface Scheme {
     /** How long its periods are. */
     Period.Length period();
 
+    /** What it gives: money, days of leave, or the knowledge of a tax deduction. */
+    Benefit gives();
+
     List<Parameter> parameters();
 
     /** Its versions by the day they begin. */

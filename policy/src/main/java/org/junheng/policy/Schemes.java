@@ -3,6 +3,7 @@ package org.junheng.policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.policy.internal.check.CaseFile;
 import org.junheng.policy.internal.check.SchemeCheck;
 import org.junheng.policy.internal.file.SchemeFolder;
 
@@ -42,6 +43,34 @@ public final class Schemes {
             cases = List.copyOf(cases);
             coverage = List.copyOf(coverage);
         }
+    }
+
+    /**
+     * What reading the facts of one unit gave.
+     *
+     * @param facts the facts; empty if anything is wrong with them
+     * @param faults everything that is wrong
+     */
+    public record Situation(Optional<Facts> facts, List<Fault> faults) {
+        public Situation {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads the facts of one unit from a file, written as in a golden case, for a scheme of the book. */
+    public static Situation readSituation(Path file, SchemeBook book, String scheme) {
+        return CaseFile.read(file, book.get(scheme), book.vocabulary());
+    }
+
+    /**
+     * Releases all that stands in a scheme's files: from now on its versions, parameter values and added conditions can
+     * only be ended, never changed. Writes {@code released.yaml}; what is released already stays as it is.
+     *
+     * @return the ids newly released
+     * @throws FaultySchemes if the scheme has faults
+     */
+    public static List<String> release(Path folder, String scheme) {
+        return SchemeFolder.release(folder, load(folder).get(scheme));
     }
 
     /** Reads all schemes and runs all golden cases beside them on the JVM. */

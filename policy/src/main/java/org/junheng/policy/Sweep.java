@@ -4,8 +4,8 @@ package org.junheng.policy;
  * A statement that decides a scheme for every unit of a population, for the period that contains a day.
  *
  * <p>Its rows: {@code id}; {@code region}; {@code true_mask} and {@code unknown_mask}, where bit i is condition i;
- * {@code outcome}: 2 eligible, 1 undetermined, 0 not eligible; {@code months} and {@code amount} (fen), null unless
- * eligible.
+ * {@code outcome}: 2 eligible, 1 undetermined, 0 not eligible; {@code months}, {@code amount} (fen) and {@code days}
+ * (of leave), null unless eligible.
  *
  * @param sql the query
  * @param version the version it applies
@@ -15,7 +15,6 @@ public record Sweep(String sql, SchemeVersion version, Period period) {
 
     /** The mask in which every condition's bit is set. */
     public long allBits() {
-        int conditions = version.conditions().size();
-        return conditions == Long.SIZE - 1 ? Long.MAX_VALUE : (1L << conditions) - 1;
+        return -1L >>> (Long.SIZE - version.conditions().size());
     }
 }

@@ -22,6 +22,10 @@ final class DuckDb implements SetEngine, AutoCloseable {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     @Override
     public List<List<@Nullable Long>> run(String sql) {
         try (Statement statement = connection.createStatement();

@@ -122,7 +122,7 @@ final class RandomExpressions {
             case 1 -> "(" + money(deeper) + " - " + money(deeper) + ")";
             case 2 -> "(" + money(deeper) + " * " + number() + ")";
             case 3 -> "(" + number() + " * " + money(deeper) + ")";
-            case 4 -> pick("min", "max") + "(" + money(deeper) + ", " + money(deeper) + ")";
+            case 4 -> pick("min", "max", "topUp") + "(" + money(deeper) + ", " + money(deeper) + ")";
             default -> pick("roundHalfUp", "roundDown") + "(" + money(deeper) + ", " + (1 + random.nextInt(12)) + ")";
         };
     }

@@ -2,6 +2,7 @@ package org.junheng.policy.internal.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junheng.policy.internal.sql.FactValues;
 /** Decides the golden cases on the set engine, too, and compares: bit by bit, month by month, fen by fen. */
 final class BackEnds {
 
-    private static final String COLUMNS = "SELECT id, true_mask, unknown_mask, outcome, months, amount FROM (";
+    private static final String COLUMNS = "SELECT id, true_mask, unknown_mask, outcome, months, amount, days FROM (";
 
     private final Scheme scheme;
     private final SetEngine engine;
@@ -74,7 +75,7 @@ final class BackEnds {
         return differences;
     }
 
-    /** A decision as the sweep's columns: true mask, unknown mask, outcome, months, amount. */
+    /** A decision as the sweep's columns: true mask, unknown mask, outcome, months, amount, days. */
     static List<@Nullable Long> numbers(Decision decision) {
         Grounds grounds = decision.grounds();
         List<@Nullable Long> numbers = new ArrayList<>(List.of(grounds.trueMask(), grounds.unknownMask()));
@@ -83,6 +84,7 @@ final class BackEnds {
                 numbers.add(2L);
                 numbers.add((long) eligible.periods().getLast().months());
                 numbers.add(eligible.amount().fen());
+                numbers.add((long) eligible.days());
             }
             case Decision.Undetermined _ -> addNothing(numbers, 1);
             case Decision.NotEligible _ -> addNothing(numbers, 0);
@@ -92,7 +94,6 @@ final class BackEnds {
 
     private static void addNothing(List<@Nullable Long> numbers, long outcome) {
         numbers.add(outcome);
-        numbers.add(null);
-        numbers.add(null);
+        numbers.addAll(Collections.nCopies(3, null));
     }
 }

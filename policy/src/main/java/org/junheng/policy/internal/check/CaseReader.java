@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.DateRange;
 import org.junheng.kernel.Money;
 import org.junheng.kernel.Timeline;
+import org.junheng.policy.Benefit;
 import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Facts;
 import org.junheng.policy.GoldenCase;
@@ -37,14 +38,20 @@ import org.junheng.policy.internal.source.YamlNode;
 final class CaseReader {
 
     private static final List<String> OUTCOMES = List.of("eligible", "not-eligible", "undetermined");
-    private static final Provenance SOURCE = new Provenance(new Text("案例", "the case"), null);
+    private static final Provenance CASE = new Provenance(new Text("案例", "the case"), null);
 
     private final Scheme scheme;
     private final Vocabulary vocabulary;
+    private final Provenance source;
 
     CaseReader(Scheme scheme, Vocabulary vocabulary) {
+        this(scheme, vocabulary, CASE);
+    }
+
+    CaseReader(Scheme scheme, Vocabulary vocabulary, Provenance source) {
         this.scheme = scheme;
         this.vocabulary = vocabulary;
+        this.source = source;
     }
 
     /** A case and where it stands. */
@@ -68,6 +75,7 @@ final class CaseReader {
                 "known_at",
                 "expect",
                 "amount",
+                "days",
                 "fails",
                 "missing",
                 "until",
@@ -87,15 +95,16 @@ final class CaseReader {
         return new Placed(golden, map.require("case").orElse(map.owner()));
     }
 
-    private static Expectation expectation(YamlMap map) {
-        Map<String, Money> periods = new LinkedHashMap<>();
+    private Expectation expectation(YamlMap map) {
+        Map<String, Long> periods = new LinkedHashMap<>();
         map.find("periods")
                 .ifPresent(node -> node.map()
                         .entries()
-                        .forEach((period, amount) -> money(amount).ifPresent(each -> periods.put(period, each))));
+                        .forEach((period, given) -> given(given).ifPresent(each -> periods.put(period, each))));
         return new Expectation(
                 map.word("expect", OUTCOMES),
                 map.find("amount").flatMap(CaseReader::money),
+                map.find("days").flatMap(CaseReader::days),
                 map.texts("fails"),
                 map.texts("missing"),
                 map.findDate("until").or(() -> map.has("periods") ? Optional.of(map.date("on")) : Optional.empty()),
@@ -106,7 +115,18 @@ final class CaseReader {
         return ValueReader.read(node, ValueType.MONEY).map(Money.class::cast);
     }
 
-    private Facts facts(Map<String, YamlNode> nodes) {
+    private static Optional<Integer> days(YamlNode node) {
+        return ValueReader.read(node, ValueType.INT).map(days -> ((Long) days).intValue());
+    }
+
+    private Optional<Long> given(YamlNode node) {
+        return scheme.gives() == Benefit.DAYS
+                ? days(node).map(Integer::longValue)
+                : money(node).map(Money::fen);
+    }
+
+    /** The facts of one unit by name. */
+    Facts facts(Map<String, YamlNode> nodes) {
         Facts.Builder builder = vocabulary.facts(scheme.unit().id());
         nodes.forEach((name, node) -> {
             int relation = scheme.unit().relationOf(name);
@@ -128,15 +148,15 @@ final class CaseReader {
                 Nearest.advice(name, facts.stream().map(FactDefinition::name).toList()));
     }
 
-    private static void state(Facts.Builder builder, FactDefinition fact, YamlNode node) {
+    private void state(Facts.Builder builder, FactDefinition fact, YamlNode node) {
         if (node.isMap()) {
-            builder.over(fact.name(), timeline(fact, node), SOURCE);
+            builder.over(fact.name(), timeline(fact, node), source);
         } else if (node.text().equals("unknown")) {
             builder.unknown(fact.name());
         } else if (node.text().equals("none")) {
-            none(fact, node, () -> builder.none(fact.name(), SOURCE));
+            none(fact, node, () -> builder.none(fact.name(), source));
         } else {
-            ValueReader.read(node, fact.type()).ifPresent(value -> builder.known(fact.name(), value, SOURCE));
+            ValueReader.read(node, fact.type()).ifPresent(value -> builder.known(fact.name(), value, source));
         }
     }
 
@@ -171,7 +191,7 @@ final class CaseReader {
         }
     }
 
-    private static void members(Facts.Builder builder, Relation relation, YamlNode node) {
+    private void members(Facts.Builder builder, Relation relation, YamlNode node) {
         if (!node.isList()) {
             builder.unknown(relation.name());
             return;
@@ -186,7 +206,7 @@ final class CaseReader {
         }
     }
 
-    private static BiConsumer<String, YamlNode> stateOfMember(Relation relation, Statements member) {
+    private BiConsumer<String, YamlNode> stateOfMember(Relation relation, Statements member) {
         return (name, node) -> {
             @Nullable
             FactDefinition fact = relation.facts().stream()
@@ -198,9 +218,9 @@ final class CaseReader {
             } else if (node.text().equals("unknown")) {
                 member.unknown(name);
             } else if (node.text().equals("none")) {
-                none(fact, node, () -> member.none(name, SOURCE));
+                none(fact, node, () -> member.none(name, source));
             } else {
-                ValueReader.read(node, fact.type()).ifPresent(value -> member.known(name, value, SOURCE));
+                ValueReader.read(node, fact.type()).ifPresent(value -> member.known(name, value, source));
             }
         };
     }

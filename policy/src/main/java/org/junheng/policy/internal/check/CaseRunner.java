@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.kernel.Money;
+import org.junheng.policy.Benefit;
 import org.junheng.policy.Decision;
 import org.junheng.policy.EntitledPeriod;
 import org.junheng.policy.GoldenCase;
@@ -28,13 +29,20 @@ final class CaseRunner {
         compareSets("fails", expected.fails(), failed(decision), differences);
         compareSets("missing", expected.missing(), missing(decision), differences);
         expected.amount().ifPresent(amount -> compare("amount", amount, amount(decision), differences));
+        expected.days().ifPresent(days -> compare("days", days, days(decision), differences));
         expected.until().ifPresent(until -> {
             List<EntitledPeriod> owed = scheme.entitlement(golden.facts(), golden.on(), until, golden.knownAt());
-            Map<String, Money> periods =
-                    owed.stream().collect(Collectors.toMap(each -> each.period().key(), EntitledPeriod::amount));
+            Map<String, Long> periods =
+                    owed.stream().collect(Collectors.toMap(each -> each.period().key(), each -> given(scheme, each)));
             compare("periods", new TreeMap<>(expected.periods()), new TreeMap<>(periods), differences);
         });
         return differences;
+    }
+
+    private static Long given(Scheme scheme, EntitledPeriod period) {
+        return scheme.gives() == Benefit.DAYS
+                ? (long) period.days()
+                : (Long) period.amount().fen();
     }
 
     private static void compareSets(String what, List<String> expected, List<String> actual, List<Text> differences) {
@@ -67,6 +75,10 @@ final class CaseRunner {
         return decision instanceof Decision.Undetermined open
                 ? open.missing().stream().map(Question::fact).toList()
                 : List.of();
+    }
+
+    private static int days(Decision decision) {
+        return decision instanceof Decision.Eligible eligible ? eligible.days() : 0;
     }
 
     private static Money amount(Decision decision) {

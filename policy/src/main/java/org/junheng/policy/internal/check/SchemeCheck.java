@@ -22,6 +22,7 @@ import org.junheng.policy.Schemes.CheckReport;
 import org.junheng.policy.SetEngine;
 import org.junheng.policy.Text;
 import org.junheng.policy.Truth;
+import org.junheng.policy.internal.engine.CompiledScheme;
 import org.junheng.policy.internal.file.SchemeFolder;
 import org.junheng.policy.internal.source.Faults;
 import org.junheng.policy.internal.source.Place;
@@ -73,6 +74,11 @@ public final class SchemeCheck {
                 .flatMap(version -> version.conditions().stream())
                 .map(SchemeVersion.Condition::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        Contradictions.of((CompiledScheme) scheme)
+                .forEach(each -> faults.add(
+                        place(scheme, each.condition()),
+                        each.what(),
+                        new Text("请核对参数的取值和比较的方向。", "Check the parameters' values and the way of the comparison.")));
         conditions.forEach(condition -> cover(scheme, condition, seen.getOrDefault(condition, Set.of())));
     }
 
@@ -89,6 +95,22 @@ public final class SchemeCheck {
                         .add(finding.result()));
     }
 
+    /** Where a condition is written, in the scheme's own file or in that of the region that added it. */
+    private Place place(Scheme scheme, String condition) {
+        Path home = folder.resolve(scheme.id());
+        List<Path> files = new ArrayList<>(List.of(home.resolve("scheme.yaml")));
+        files.addAll(SchemeFolder.yamlFiles(home.resolve("regions")));
+        return files.stream()
+                .flatMap(file -> YamlNode.read(folder, file, faults).stream())
+                .flatMap(file -> Stream.concat(
+                        file.map().maps("versions").stream().flatMap(version -> version.maps("conditions").stream()),
+                        file.map().maps("conditions").stream()))
+                .filter(node -> node.text("id").equals(condition))
+                .findFirst()
+                .map(node -> node.owner().place())
+                .orElse(new Place(scheme.id() + "/scheme.yaml", 1, 1));
+    }
+
     private void cover(Scheme scheme, String condition, Set<Truth> seen) {
         Coverage covered = new Coverage(scheme.id(), condition, seen);
         coverage.add(covered);
@@ -102,7 +124,7 @@ public final class SchemeCheck {
                     .map(truth -> truth.label().en())
                     .collect(Collectors.joining(", "));
             faults.add(
-                    new Place(scheme.id() + "/scheme.yaml", 1, 1),
+                    place(scheme, condition),
                     new Text(
                             "没有案例使条件“%s”为：%s。".formatted(condition, missing),
                             "No case makes the condition '%s': %s.".formatted(condition, english)),

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junheng.policy.Benefit;
 import org.junheng.policy.Decision;
 import org.junheng.policy.EntitledPeriod;
 import org.junheng.policy.Facts;
@@ -21,7 +27,6 @@ import org.junheng.policy.Sweep;
 import org.junheng.policy.SweepTables;
 import org.junheng.policy.Text;
 import org.junheng.policy.Unit;
-import org.junheng.policy.internal.engine.Frame.Inputs;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Exprs;
 import org.junheng.policy.internal.sql.SweepWriter;
@@ -29,11 +34,15 @@ import org.junheng.policy.internal.sql.SweepWriter;
 /** A scheme on the JVM back end. */
 public final class CompiledScheme implements Scheme {
 
+    private static final int MOST_LAWS = 4096;
+
     final SchemeInfo info;
     final List<ParameterTable> parameters;
     private final List<CompiledVersion> versions;
     private final Expr regionExpr;
-    private final Code region;
+    final Code regionCode;
+    private final NavigableSet<LocalDate> cuts;
+    private final Map<Moment, Law> laws = new ConcurrentHashMap<>();
 
     /**
      * Puts a scheme together.
@@ -49,64 +58,109 @@ public final class CompiledScheme implements Scheme {
                         .thenComparing(version -> version.info.knownFrom()))
                 .toList();
         this.regionExpr = regionExpr;
-        this.region = Compiler.compile(regionExpr);
+        this.regionCode = Compiler.compile(regionExpr);
+        this.cuts = findCuts();
     }
+
+    /** The first day of a period and the day by which law had to be published. */
+    record Moment(LocalDate day, LocalDate knownAt) {}
 
     @Override
     public Decision decide(Facts facts, LocalDate on, LocalDate knownAt) {
-        List<Judgement> all = judgeThrough(facts, on, on, knownAt).toList().reversed();
-        Judgement chosen = Stream.of(Judgement.Outcome.ELIGIBLE, Judgement.Outcome.UNDETERMINED)
+        List<Ruling> all = ruleThrough(facts, on, on, knownAt).toList().reversed();
+        Ruling chosen = Stream.of(Judgement.Outcome.ELIGIBLE, Judgement.Outcome.UNDETERMINED)
                 .flatMap(outcome -> all.stream().filter(each -> each.outcome() == outcome))
                 .findFirst()
-                .orElseGet(() -> all.isEmpty() ? judge(facts, periodOf(on), on, knownAt) : all.getFirst());
+                .orElseGet(() -> all.isEmpty() ? rule(facts, periodOf(on), on, knownAt) : all.getFirst());
         return chosen.toDecision(entitled(all.reversed().stream()));
     }
 
     @Override
     public Decision decide(Facts facts, Period period, LocalDate on, LocalDate knownAt) {
-        Judgement judgement = judge(facts, period, on, knownAt);
-        return judgement.toDecision(entitled(Stream.of(judgement)));
+        Ruling ruling = rule(facts, period, on, knownAt);
+        boolean eligible = ruling.outcome() == Judgement.Outcome.ELIGIBLE;
+        return ruling.toDecision(eligible ? List.of(ruling.toPeriod()) : List.of());
     }
 
     @Override
     public List<EntitledPeriod> entitlement(Facts facts, LocalDate on, LocalDate until, LocalDate knownAt) {
-        return entitled(judgeThrough(facts, on, until, knownAt));
+        return entitled(ruleThrough(facts, on, until, knownAt));
     }
 
-    private static List<EntitledPeriod> entitled(Stream<Judgement> judgements) {
-        return judgements
-                .filter(each -> each.outcome() == Judgement.Outcome.ELIGIBLE)
-                .map(Judgement::toPeriod)
+    private static List<EntitledPeriod> entitled(Stream<Ruling> rulings) {
+        return rulings.filter(each -> each.outcome() == Judgement.Outcome.ELIGIBLE)
+                .map(Ruling::toPeriod)
                 .toList();
     }
 
-    private Stream<Judgement> judgeThrough(Facts facts, LocalDate on, LocalDate until, LocalDate knownAt) {
+    private Stream<Ruling> ruleThrough(Facts facts, LocalDate on, LocalDate until, LocalDate knownAt) {
         if (info.period() == Period.Length.ONCE) {
-            return Stream.of(judge(facts, periodOf(on), on, knownAt)); // a one-off claim is judged on its day alone
+            return Stream.of(rule(facts, periodOf(on), on, knownAt)); // a one-off claim is judged on its day alone
         }
-        return periodOf(versions.getFirst().info.from())
-                .through(until)
-                .map(period -> judge(facts, period, on, knownAt));
+        return periodOf(versions.getFirst().info.from()).through(until).map(period -> rule(facts, period, on, knownAt));
     }
 
     private Period periodOf(LocalDate day) {
         return Period.containing(day, info.period());
     }
 
-    private Judgement judge(Facts facts, Period period, LocalDate on, LocalDate knownAt) {
+    private Ruling rule(Facts facts, Period period, LocalDate on, LocalDate knownAt) {
         if (facts.unit() != info.unit()) {
             throw new IllegalArgumentException(
                     "Scheme '%s' decides a %s, but the facts are of a %s.".formatted(id(), info.unit(), facts.unit()));
         }
-        CompiledVersion version = inForce(period.start(), knownAt);
-        Code[] values = version == null ? new Code[0] : version.values;
-        Inputs inputs = Inputs.of(facts, period.nearest(on));
-        Frame frame = new Frame(inputs, period, on, values, region);
-        frame.region = region.run(frame);
-        return new Judgement(this, version, new Judgement.Question(facts, period, on, knownAt), frame);
+        List<Period> parts = parts(period);
+        if (parts.size() == 1) {
+            Judgement judgement = judge(facts, period, on, knownAt);
+            return new Ruling(period, List.of(judgement), judgement);
+        }
+        return Ruling.of(
+                period,
+                parts.stream().map(part -> judge(facts, part, on, knownAt)).toList());
     }
 
-    private @Nullable CompiledVersion inForce(LocalDate day, LocalDate knownAt) {
+    private Judgement judge(Facts facts, Period period, LocalDate on, LocalDate knownAt) {
+        return new Judgement(law(period.start(), knownAt), new Judgement.Question(facts, period, on, knownAt));
+    }
+
+    private Law law(LocalDate day, LocalDate knownAt) {
+        Moment moment = new Moment(day, knownAt);
+        Law found = laws.get(moment);
+        if (found != null) {
+            return found;
+        }
+        if (laws.size() >= MOST_LAWS) {
+            laws.clear(); // it is only a memory; a run over all of history must not fill it
+        }
+        return laws.computeIfAbsent(moment, each -> new Law(this, inForce(day, knownAt), each));
+    }
+
+    /** The period in parts, if the law changes within it. */
+    private List<Period> parts(Period period) {
+        if (!info.divisible()) {
+            return List.of(period);
+        }
+        NavigableSet<LocalDate> within = cuts.subSet(period.start(), false, period.end(), false);
+        return within.isEmpty() ? List.of(period) : period.cutAt(within);
+    }
+
+    private NavigableSet<LocalDate> findCuts() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (CompiledVersion version : versions) {
+            Stream.of(version.info.from(), version.info.to())
+                    .filter(Objects::nonNull)
+                    .forEach(days::add);
+        }
+        parameters.stream()
+                .flatMap(table -> table.parameter().values().stream())
+                .forEach(value -> {
+                    Stream.of(value.from(), value.to()).filter(Objects::nonNull).forEach(days::add);
+                });
+        return days;
+    }
+
+    @Nullable
+    CompiledVersion inForce(LocalDate day, LocalDate knownAt) {
         CompiledVersion best = null;
         for (CompiledVersion version : versions) {
             SchemeVersion each = version.info;
@@ -120,10 +174,20 @@ public final class CompiledScheme implements Scheme {
     @Override
     public Optional<Sweep> sweep(LocalDate on, LocalDate knownAt, SweepTables tables) {
         Period period = periodOf(on);
-        return Optional.ofNullable(inForce(period.start(), knownAt)).map(version -> {
-            var question = new SweepWriter.Question(period, on, knownAt);
-            return new Sweep(new SweepWriter(this, version, tables, question).write(), version.info, period);
-        });
+        List<SweepWriter.Part> parts = parts(period).stream()
+                .flatMap(part -> Stream.ofNullable(inForce(part.start(), knownAt))
+                        .map(version -> new SweepWriter.Part(part, version)))
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String sql = SweepWriter.write(this, parts, tables, new SweepWriter.Question(on, knownAt));
+        return Optional.of(new Sweep(sql, parts.getLast().version().info(), period));
+    }
+
+    /** The same scheme with other parameters and rules: a reform, or a mutant that the golden cases must notice. */
+    public CompiledScheme with(List<ParameterTable> otherParameters, List<CompiledVersion> otherVersions) {
+        return new CompiledScheme(info, otherParameters, otherVersions, regionExpr);
     }
 
     /** The compiled versions, for the checks and the SQL back end. */
@@ -158,6 +222,16 @@ public final class CompiledScheme implements Scheme {
     @Override
     public Period.Length period() {
         return info.period();
+    }
+
+    @Override
+    public Benefit gives() {
+        return info.gives();
+    }
+
+    /** Whether a period may be cut at the first of any month. */
+    public boolean divisible() {
+        return info.divisible();
     }
 
     @Override

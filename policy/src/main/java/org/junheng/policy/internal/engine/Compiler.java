@@ -134,6 +134,7 @@ final class Compiler {
                 case PERIOD_START -> frame.periodStart;
                 case PERIOD_END -> frame.periodEnd;
                 case REGION -> frame.region;
+                case KNOWN_AT -> frame.knownAt;
             };
         }
 
@@ -197,10 +198,11 @@ final class Compiler {
     }
 
     private static void both(Code left, Code right, long result, Frame frame, Reasons reasons) {
-        for (Code part : List.of(left, right)) {
-            if (part.run(frame) == result) {
-                part.reasons(frame, reasons);
-            }
+        if (left.run(frame) == result) {
+            left.reasons(frame, reasons);
+        }
+        if (right.run(frame) == result) {
+            right.reasons(frame, reasons);
         }
     }
 
@@ -251,10 +253,11 @@ final class Compiler {
         @Override
         public void reasons(Frame frame, Reasons reasons) {
             boolean unknown = run(frame) == UNKNOWN;
-            for (Code part : List.of(left, right)) {
-                if (!unknown || part.run(frame) == UNKNOWN) {
-                    part.reasons(frame, reasons);
-                }
+            if (!unknown || left.run(frame) == UNKNOWN) {
+                left.reasons(frame, reasons);
+            }
+            if (!unknown || right.run(frame) == UNKNOWN) {
+                right.reasons(frame, reasons);
             }
         }
     }

@@ -1,10 +1,9 @@
 package org.junheng.policy.internal.engine;
 
-import static org.junheng.policy.internal.engine.Frame.UNKNOWN;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junheng.policy.Benefit;
 import org.junheng.policy.Explanation;
 import org.junheng.policy.Explanation.Computed;
 import org.junheng.policy.Explanation.FactUse;
@@ -21,6 +20,7 @@ import org.junheng.policy.ValueType;
 final class Explainer {
 
     private static final Text AMOUNT = new Text("金额", "Amount");
+    private static final Text DAYS = new Text("天数", "Days");
     private static final Text IN_FORCE = new Text("本办法已公布并施行", "The scheme is published and in force");
 
     private final Judgement judgement;
@@ -51,7 +51,7 @@ final class Explainer {
         Text period = judgement.period().label();
         return switch (judgement.outcome()) {
             case ELIGIBLE -> {
-                Text amount = ValueType.MONEY.show(judgement.amount().fen());
+                Text amount = given();
                 yield new Text(
                         "可以享受%s，%s应得%s。".formatted(title.zh(), period.zh(), amount.zh()),
                         "Entitled to the %s: %s for %s.".formatted(title.en(), amount.en(), period.en()));
@@ -75,42 +75,49 @@ final class Explainer {
     private List<Finding> findings(CompiledVersion version) {
         List<Finding> findings = new ArrayList<>();
         for (int bit = 0; bit < version.conditions.length; bit++) {
-            findings.add(finding(version.info.conditions().get(bit), version.conditions[bit]));
+            if (judgement.applies(bit)) {
+                findings.add(
+                        finding(version.info.conditions().get(bit), version.conditions[bit], judgement.truth(bit)));
+            }
         }
         return findings;
     }
 
-    private Finding finding(Condition condition, Code code) {
-        long result = code.run(judgement.frame);
+    private Finding finding(Condition condition, Code code, Truth truth) {
         Reasons reasons = judgement.reasons(code);
-        List<FactUse> facts = reasons.facts.stream()
+        List<FactUse> facts = reasons.facts().stream()
                 .map(used -> Naming.use(judgement.question.facts(), judgement.frame, used))
                 .toList();
         List<ParameterUse> parameters =
-                reasons.parameters.stream().map(this::parameter).toList();
-        Truth truth = result == UNKNOWN ? Truth.UNKNOWN : result == 1 ? Truth.TRUE : Truth.FALSE;
+                reasons.parameters().stream().map(this::parameter).toList();
         return new Finding(
                 condition.id(), condition.title(), truth, condition.citation().label(), facts, parameters);
     }
 
     private ParameterUse parameter(int index) {
         Parameter parameter = judgement.scheme.parameters.get(index).parameter();
-        return Naming.use(parameter, Objects.requireNonNull(judgement.inForce[index]));
+        return Naming.use(parameter, Objects.requireNonNull(judgement.inForce.values()[index]));
     }
 
     private List<Computed> computed(CompiledVersion version) {
         List<Computed> computed = new ArrayList<>();
-        for (int i = 0; i < version.values.length; i++) {
+        for (int i = 0; i < version.info.values().size(); i++) {
             ComputedValue value = version.info.values().get(i);
             if (!value.label().zh().isEmpty()) {
                 computed.add(show(value.name(), value.label(), value.type(), judgement.frame.value(i)));
             }
         }
         if (judgement.outcome() == Judgement.Outcome.ELIGIBLE) {
-            computed.add(
-                    show("amount", AMOUNT, ValueType.MONEY, judgement.amount().fen()));
+            boolean days = judgement.scheme.gives() == Benefit.DAYS;
+            computed.add(new Computed(days ? "days" : "amount", days ? DAYS : AMOUNT, given()));
         }
         return computed;
+    }
+
+    private Text given() {
+        return judgement.scheme.gives() == Benefit.DAYS
+                ? Text.format("%d天", "%d days", judgement.days())
+                : ValueType.MONEY.show(judgement.amount().fen());
     }
 
     private static Computed show(String name, Text label, ValueType type, long number) {
@@ -124,9 +131,9 @@ final class Explainer {
                     "本办法此版本为示例，尚未与原文核对。",
                     "This version of the scheme is a sample and not" + " verified against the law."));
         }
-        for (int i = 0; i < judgement.inForce.length; i++) {
-            Parameter.Value value = judgement.inForce[i];
-            if (value != null && value.sample() && judgement.parameterValues().contains(value.id())) {
+        for (int i = 0; i < judgement.inForce.values().length; i++) {
+            Parameter.Value value = judgement.inForce.values()[i];
+            if (value != null && value.sample() && judgement.inForce.ids().contains(value.id())) {
                 Text label = judgement.scheme.parameters.get(i).parameter().label();
                 samples.add(new Text(
                         "“%s”的取值为示例，尚未与原文核对。".formatted(label.zh()),

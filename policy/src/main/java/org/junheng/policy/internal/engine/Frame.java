@@ -20,6 +20,7 @@ final class Frame {
     final long on;
     final long periodStart;
     final long periodEnd;
+    final long knownAt;
     long region = UNKNOWN;
     long[] parameters = {};
     long[] member = {};
@@ -29,36 +30,26 @@ final class Frame {
     private final Code[] valueCodes;
     private final long[] values;
 
-    Frame(Inputs inputs, Period period, LocalDate on, Code[] valueCodes, Code regionCode) {
-        this.facts = inputs.facts();
-        this.relations = inputs.relations();
+    Frame(Facts facts, Period period, LocalDate on, LocalDate knownAt, Rulebook rules) {
+        this.facts = facts.numbers(period.nearest(on)); // a fact that changes is read once a period
+        this.relations = facts.members();
         this.on = ValueType.pack(on);
         this.periodStart = ValueType.pack(period.start());
         this.periodEnd = ValueType.pack(period.end());
-        this.regionCode = regionCode;
-        this.valueCodes = valueCodes;
+        this.knownAt = ValueType.pack(knownAt);
+        this.regionCode = rules.region();
+        this.valueCodes = rules.values();
         this.values = new long[valueCodes.length];
         Arrays.fill(values, NOT_COMPUTED);
     }
 
     /**
-     * The facts as numbers.
+     * The code a frame can be asked to run.
      *
-     * @param facts by slot
-     * @param relations by relation, member and slot; null where the members are not known
+     * @param values of the version in force, in order
+     * @param region the area whose parameters count
      */
-    record Inputs(long[] facts, long[] @Nullable [][] relations) {
-
-        /** The facts as they were on a day. */
-        static Inputs of(Facts facts, LocalDate day) {
-            int count = facts.unit().relations().size();
-            long[] @Nullable [][] relations = new long[count][][];
-            for (int relation = 0; relation < count; relation++) {
-                relations[relation] = facts.members(relation);
-            }
-            return new Inputs(facts.numbers(day), relations);
-        }
-    }
+    record Rulebook(Code[] values, Code region) {}
 
     /** A computed value, computed when first asked for. */
     long value(int index) {

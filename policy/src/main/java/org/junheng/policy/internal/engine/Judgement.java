@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.Money;
-import org.junheng.policy.Decision;
-import org.junheng.policy.EntitledPeriod;
 import org.junheng.policy.Explanation;
 import org.junheng.policy.Facts;
 import org.junheng.policy.Grounds;
-import org.junheng.policy.Parameter;
 import org.junheng.policy.Period;
+import org.junheng.policy.SchemeVersion;
+import org.junheng.policy.Trace;
+import org.junheng.policy.Truth;
 import org.junheng.policy.internal.engine.Reasons.Used;
 
 /** One version of a scheme put to one unit for one period: the truth of every condition, and the amount. */
@@ -29,40 +29,33 @@ final class Judgement implements Grounds {
     final @Nullable CompiledVersion version;
     final Question question;
     final Frame frame;
-    final Parameter.@Nullable Value[] inForce;
+    final Law.InForce inForce;
+    private final Outcome outcome;
     private long trueMask;
     private long unknownMask;
 
     /** What was asked. */
     record Question(Facts facts, Period period, LocalDate on, LocalDate knownAt) {}
 
-    /** What comes out. */
+    /** What comes out; the order is that of the numbers in a sweep, reversed. */
     enum Outcome {
         ELIGIBLE,
         UNDETERMINED,
         NOT_ELIGIBLE
     }
 
-    Judgement(CompiledScheme scheme, @Nullable CompiledVersion version, Question question, Frame frame) {
-        this.scheme = scheme;
-        this.version = version;
+    Judgement(Law law, Question question) {
+        this.scheme = law.scheme;
+        this.version = law.version;
         this.question = question;
-        this.frame = frame;
-        this.inForce = new Parameter.Value[scheme.parameters.size()];
+        this.frame = new Frame(question.facts, question.period, question.on, question.knownAt, law.rulebook);
+        frame.region = frame.regionCode.run(frame);
+        this.inForce = law.in(frame.region);
+        frame.parameters = inForce.numbers();
         if (version != null) {
-            resolveParameters();
             runConditions(version.conditions);
         }
-    }
-
-    private void resolveParameters() {
-        frame.parameters = new long[inForce.length];
-        for (int i = 0; i < inForce.length; i++) {
-            Parameter.Value value =
-                    scheme.parameters.get(i).inForce(frame.region, question.period.start(), question.knownAt);
-            inForce[i] = value;
-            frame.parameters[i] = value == null ? UNKNOWN : value.number();
-        }
+        this.outcome = judge();
     }
 
     private void runConditions(Code[] conditions) {
@@ -76,37 +69,38 @@ final class Judgement implements Grounds {
         }
     }
 
-    Outcome outcome() {
+    private Outcome judge() {
         if (version == null || (trueMask | unknownMask) != allBits(version)) {
             return Outcome.NOT_ELIGIBLE;
         }
-        boolean open = unknownMask != 0 || version.amount.run(frame) == UNKNOWN || version.months.run(frame) == UNKNOWN;
+        boolean open = unknownMask != 0
+                || version.amount.run(frame) == UNKNOWN
+                || version.days.run(frame) == UNKNOWN
+                || version.months.run(frame) == UNKNOWN;
         return open ? Outcome.UNDETERMINED : Outcome.ELIGIBLE;
     }
 
     private static long allBits(CompiledVersion version) {
-        return (1L << version.conditions.length) - 1;
+        return -1L >>> (Long.SIZE - version.conditions.length);
     }
 
-    Decision toDecision(List<EntitledPeriod> periods) {
-        return switch (outcome()) {
-            case ELIGIBLE -> new Decision.Eligible(this, amount(), periods);
-            case NOT_ELIGIBLE -> new Decision.NotEligible(this, failed());
-            case UNDETERMINED -> new Decision.Undetermined(this, missing());
-        };
-    }
-
-    EntitledPeriod toPeriod() {
-        CompiledVersion decided = Objects.requireNonNull(version, "only an eligible judgement is a period");
-        int months = Math.toIntExact(decided.months.run(frame));
-        return new EntitledPeriod(question.period, months, amount(), version(), hash(), parameterValues());
+    Outcome outcome() {
+        return outcome;
     }
 
     Money amount() {
         return Money.ofFen(Objects.requireNonNull(version).amount.run(frame));
     }
 
-    private List<String> failed() {
+    int days() {
+        return Math.toIntExact(Objects.requireNonNull(version).days.run(frame));
+    }
+
+    int months() {
+        return Math.toIntExact(Objects.requireNonNull(version).months.run(frame));
+    }
+
+    List<String> failed() {
         if (version == null) {
             return List.of(IN_FORCE);
         }
@@ -119,17 +113,14 @@ final class Judgement implements Grounds {
         return failed;
     }
 
-    private List<org.junheng.policy.Question> missing() {
+    List<org.junheng.policy.Question> missing() {
         CompiledVersion decided = Objects.requireNonNull(version);
         Set<Used> unknown = new LinkedHashSet<>();
-        for (Code code : Stream.concat(Stream.of(decided.conditions), Stream.of(decided.amount, decided.months))
-                .toList()) {
-            if (code.run(frame) == UNKNOWN) {
-                reasons(code).facts.stream()
-                        .filter(used -> Naming.isUnknown(frame, used))
-                        .forEach(unknown::add);
-            }
-        }
+        Stream.concat(Stream.of(decided.conditions), Stream.of(decided.amount, decided.days, decided.months))
+                .filter(code -> code.run(frame) == UNKNOWN)
+                .flatMap(code -> reasons(code).facts().stream())
+                .filter(used -> Naming.isUnknown(frame, used))
+                .forEach(unknown::add);
         return unknown.stream()
                 .map(used -> Naming.question(scheme.info, Naming.definition(question.facts, used)))
                 .toList();
@@ -141,21 +132,61 @@ final class Judgement implements Grounds {
         return reasons;
     }
 
-    /** The parameter values the version rests on, used or not for this unit. */
-    Stream<Parameter.Value> valuesUsed() {
-        return version == null
-                ? Stream.empty()
-                : version.parameters.stream().map(index -> inForce[index]).filter(Objects::nonNull);
+    /** Whether a condition applies here and now; one added by an area does not elsewhere. */
+    boolean applies(int bit) {
+        Code gate = Objects.requireNonNull(version).gates[bit];
+        return gate == null || gate.run(frame) != 0;
+    }
+
+    Truth truth(int bit) {
+        if ((unknownMask >> bit & 1) == 1) {
+            return Truth.UNKNOWN;
+        }
+        return (trueMask >> bit & 1) == 1 ? Truth.TRUE : Truth.FALSE;
+    }
+
+    @Override
+    public Trace trace() {
+        if (version == null) {
+            return new Trace(List.of());
+        }
+        List<Trace.Step> steps = new ArrayList<>(version.conditions.length);
+        for (int bit = 0; bit < version.conditions.length; bit++) {
+            if (applies(bit)) {
+                Reasons reasons = reasons(version.conditions[bit]);
+                String condition = version.info.conditions().get(bit).id();
+                steps.add(new Trace.Step(
+                        condition,
+                        truth(bit),
+                        Naming.names(question.facts, reasons),
+                        Naming.ids(inForce.values(), reasons)));
+            }
+        }
+        return new Trace(steps);
     }
 
     @Override
     public List<String> parameterValues() {
-        return valuesUsed().map(Parameter.Value::id).toList();
+        if (version == null || version.rules.gates().isEmpty()) {
+            return inForce.ids();
+        }
+        List<String> ids = new ArrayList<>(inForce.ids());
+        for (int bit = 0; bit < version.conditions.length; bit++) {
+            if (applies(bit)) {
+                version.info
+                        .conditions()
+                        .get(bit)
+                        .addition()
+                        .map(SchemeVersion.Addition::id)
+                        .ifPresent(ids::add);
+            }
+        }
+        return ids;
     }
 
     @Override
     public boolean sample() {
-        return version != null && (version.info.sample() || valuesUsed().anyMatch(Parameter.Value::sample));
+        return inForce.sample();
     }
 
     @Override

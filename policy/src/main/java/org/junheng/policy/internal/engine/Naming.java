@@ -1,7 +1,9 @@
 package org.junheng.policy.internal.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Explanation.FactUse;
@@ -63,7 +65,8 @@ final class Naming {
     }
 
     static Question question(SchemeInfo scheme, FactDefinition fact) {
-        List<Text> evidence = scheme.evidence().getOrDefault(fact.name(), List.of());
+        String plain = fact.name().replaceAll("\\[\\d+]", ""); // a document proves a fact of any member
+        List<Text> evidence = scheme.evidence().getOrDefault(plain, List.of());
         return new Question(fact.name(), fact.label(), fact.type(), fact.optional(), evidence);
     }
 
@@ -72,6 +75,28 @@ final class Naming {
             return NOT_KNOWN;
         }
         return number == Frame.NONE ? THERE_IS_NONE : type.show(number);
+    }
+
+    /** The names of the facts used. */
+    static List<String> names(Facts facts, Reasons reasons) {
+        List<Used> used = reasons.facts();
+        List<String> names = new ArrayList<>(used.size());
+        for (Used each : used) {
+            names.add(
+                    each.relation() < 0
+                            ? facts.unit().facts().get(each.slot()).name()
+                            : definition(facts, each).name());
+        }
+        return names;
+    }
+
+    /** The ids of the parameter values used. */
+    static List<String> ids(Parameter.@Nullable Value[] inForce, Reasons reasons) {
+        List<String> ids = new ArrayList<>();
+        for (int index : reasons.parameters()) {
+            ids.add(Objects.requireNonNull(inForce[index]).id());
+        }
+        return ids;
     }
 
     /** The fact used; of a member, under the name {@code person.children[2].born}; a whole relation as a number. */

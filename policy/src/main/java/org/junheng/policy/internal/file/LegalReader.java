@@ -22,8 +22,15 @@ final class LegalReader {
 
     /** Takes up the documents under {@code legal}. */
     void readDocuments(YamlMap file) {
-        file.find("legal")
-                .ifPresent(node -> node.map().entries().forEach((id, each) -> documents.put(id, document(id, each))));
+        file.find("legal").ifPresent(node -> node.map().entries().forEach(this::readDocument));
+    }
+
+    private void readDocument(String id, YamlNode node) {
+        if (documents.putIfAbsent(id, document(id, node)) != null) {
+            node.fault(
+                    Text.format("文件代号“%s”已被使用。", "The name '%s' is taken by another document.", id),
+                    new Text("请为此文件另取代号，例如加上地名。", "Give this one another name, with that of the area, say."));
+        }
     }
 
     private static LegalDocument document(String id, YamlNode node) {

@@ -2,6 +2,7 @@ package org.junheng.policy.internal.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,22 +28,35 @@ final class ParameterReader {
 
     private final LegalReader legal;
     private final Map<String, Choices> codes;
+    private final Others others;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, YamlNode> places = new HashMap<>();
 
-    ParameterReader(LegalReader legal, Map<String, Choices> codes) {
+    ParameterReader(LegalReader legal, Map<String, Choices> codes, Others others) {
         this.legal = legal;
         this.codes = codes;
+        this.others = others;
     }
 
     /** A parameter while its values are still being collected. */
     private record Draft(
-            YamlNode node, Text label, ValueType type, Optional<Delegation> delegation, List<Parameter.Value> values) {}
+            YamlNode node, Text label, ValueType type, Optional<Delegation> delegation, List<Parameter.Value> values) {
+
+        /** Whether it is another scheme's parameter. */
+        boolean adopted() {
+            return node.map().has("of");
+        }
+    }
 
     /** Declares the parameters under {@code parameters}. */
     void readDeclarations(YamlMap file) {
         file.find("parameters")
                 .ifPresent(node -> node.map().entries().forEach((name, each) -> {
-                    YamlMap map = each.map().only("zh", "en", "type", "delegated", "values", "note");
+                    YamlMap map = each.map().only("zh", "en", "type", "delegated", "values", "of", "note");
+                    if (map.has("of")) {
+                        adopt(name, each, map);
+                        return;
+                    }
                     ValueType type = VocabularyReader.type(map, codes);
                     Draft draft = new Draft(each, map.wording(), type, delegation(map), new ArrayList<>());
                     drafts.put(name, draft);
@@ -50,15 +64,43 @@ final class ParameterReader {
                 }));
     }
 
+    /** Takes over another scheme's parameter: {@code of: childcare-subsidy.annual}. */
+    private void adopt(String name, YamlNode node, YamlMap map) {
+        YamlNode source = map.only("zh", "en", "of", "note").require("of").orElse(node);
+        String[] path = source.text().split("\\.", 2);
+        others.find(source, path[0]).ifPresent(other -> {
+            String wanted = path.length == 2 ? path[1] : "";
+            List<String> names =
+                    other.parameters().stream().map(Parameter::name).toList();
+            int index = names.indexOf(wanted);
+            if (index < 0) {
+                source.fault(
+                        Text.format("办法“%s”没有参数“%s”。", "The scheme '%s' has no parameter '%s'.", path[0], wanted),
+                        Nearest.advice(wanted, names));
+                return;
+            }
+            Parameter adopted = Others.renamed(path[0], other.parameters().get(index));
+            drafts.put(name, new Draft(node, map.wording(), adopted.type(), Optional.empty(), adopted.values()));
+        });
+    }
+
     private static Optional<Delegation> delegation(YamlMap map) {
         return map.find("delegated").map(node -> {
             YamlMap body = node.map().only("to", "rule");
-            List<AreaCode.Level> levels = body.texts("to").stream()
-                    .filter(level -> isLevel(node, level))
-                    .map(level -> AreaCode.Level.valueOf(level.toUpperCase(Locale.ROOT)))
-                    .toList();
-            return new Delegation(levels, Parameter.Rule.values()[RULES.indexOf(body.word("rule", RULES))]);
+            return new Delegation(levels(node, body), Parameter.Rule.values()[RULES.indexOf(body.word("rule", RULES))]);
         });
+    }
+
+    /** The levels of area under {@code to}. */
+    static List<AreaCode.Level> levels(YamlNode node, YamlMap body) {
+        return body.texts("to").stream()
+                .filter(level -> isLevel(node, level))
+                .map(level -> AreaCode.Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    static String word(AreaCode.Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLevel(YamlNode node, String level) {
@@ -88,7 +130,7 @@ final class ParameterReader {
                 .filter(delegation -> delegation.levels().contains(area.level()))
                 .isPresent();
         if (!allowed) {
-            String level = area.level().name().toLowerCase(Locale.ROOT);
+            String level = word(area.level());
             node.fault(
                     Text.format(
                             "“%s”未授权%s一级制定。",
@@ -125,6 +167,10 @@ final class ParameterReader {
                             Text.format("“%s”在同一地区、同一天有两个值。", "'%s' has two values for one area and day.", name),
                             new Text("请删去一个，或改正 from、known_from。", "Remove one, or put 'from' or 'known_from' right."));
         }
+        places.put(id, map.owner());
+        if (area != null) {
+            RegionAreas.checkEnd(map.owner(), area, to.orElse(null));
+        }
         draft.values()
                 .add(new Parameter.Value(
                         id,
@@ -145,6 +191,18 @@ final class ParameterReader {
                             entry.getKey(), draft.label(), draft.type(), draft.delegation(), draft.values());
                 })
                 .toList();
+    }
+
+    /** The scheme's own parameters that are not another scheme's. */
+    List<Parameter> ownParameters() {
+        return parameters().stream()
+                .filter(each -> !Objects.requireNonNull(drafts.get(each.name())).adopted())
+                .toList();
+    }
+
+    /** Where a value stands. */
+    YamlNode place(Parameter.Value value) {
+        return Objects.requireNonNull(places.get(value.id()));
     }
 
     /** Where a parameter is declared. */

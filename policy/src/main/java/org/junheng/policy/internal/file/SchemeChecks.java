@@ -38,7 +38,7 @@ final class SchemeChecks {
 
     void run() {
         checkVersionTimes();
-        for (Parameter parameter : scheme.parameters()) {
+        for (Parameter parameter : reader.ownParameters()) {
             checkTimes(parameter);
             checkBounds(parameter);
         }
@@ -67,6 +67,16 @@ final class SchemeChecks {
         for (int i = 0; i + 1 < versions.size(); i++) {
             LocalDate end = versions.get(i).to();
             SchemeVersion next = versions.get(i + 1);
+            if (end != null && end.isAfter(next.from())) {
+                place(next)
+                        .fault(
+                                Text.format(
+                                        "自 %s 起与有效至 %s 的前一版本重叠。",
+                                        "From %s on it overlaps the version before, which is valid until %s.",
+                                        next.from(),
+                                        end),
+                                new Text("请改正前一版本的 to。", "Put 'to' of the version before right."));
+            }
             if (end != null && end.isBefore(next.from())) {
                 place(next)
                         .fault(
@@ -79,19 +89,20 @@ final class SchemeChecks {
     }
 
     private void checkBoundary(YamlNode place, @Nullable LocalDate day) {
-        if (day != null && !VersionReader.canBegin(day, scheme.period())) {
+        if (day != null && !VersionReader.canBegin(day, scheme.period(), scheme.divisible())) {
             place.fault(
                     Text.format("%s 不是一个发放周期的开始。", "No period begins on %s.", day),
                     new Text(
-                            "按年的办法只能在 1 月 1 日变更，按月的只能在 1 日变更。",
-                            "A yearly scheme changes on 1 January, a monthly one on the first of a month."));
+                            "按年的办法只能在 1 月 1 日变更（写明 divisible: month 的可在任何月的 1 日），按月的只能在 1 日变更。",
+                            "A yearly scheme changes on 1 January (with 'divisible: month' on the first of any month),"
+                                    + " a monthly one on the first of a month."));
         }
     }
 
     private void checkTimes(Parameter parameter) {
         parameter.values().forEach(value -> {
-            checkBoundary(reader.node(parameter.name()), value.from());
-            checkBoundary(reader.node(parameter.name()), value.to());
+            checkBoundary(reader.place(value), value.from());
+            checkBoundary(reader.place(value), value.to());
         });
     }
 
@@ -100,6 +111,9 @@ final class SchemeChecks {
         version.rules().all().forEach(expr -> used.addAll(Exprs.parameters(expr)));
         for (int index : used) {
             Parameter parameter = scheme.parameters().get(index);
+            if (reader.ownParameters().stream().noneMatch(own -> own.name().equals(parameter.name()))) {
+                continue; // checked where it is declared
+            }
             List<Parameter.Value> own = parameter.values().stream()
                     .filter(value -> value.area() == null)
                     .toList();
@@ -175,7 +189,7 @@ final class SchemeChecks {
     private void reportBound(Parameter parameter, Parameter.Value value, Parameter.Value parent) {
         String own = parameter.type().show(value.number()).zh();
         String other = parameter.type().show(parent.number()).zh();
-        reader.node(parameter.name())
+        reader.place(value)
                 .fault(
                         Text.format(
                                 "%s 定为 %s，超出了上级规定 %s 所允许的范围。",
@@ -190,8 +204,8 @@ final class SchemeChecks {
         Set<Integer> used = new TreeSet<>();
         scheme.compiledVersions()
                 .forEach(version -> version.rules().all().forEach(expr -> used.addAll(Exprs.parameters(expr))));
-        for (int i = 0; i < scheme.parameters().size(); i++) {
-            String name = scheme.parameters().get(i).name();
+        for (int i = 0; i < reader.parameters().size(); i++) {
+            String name = reader.parameters().get(i).name();
             if (!used.contains(i)) {
                 reader.node(name)
                         .fault(

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeBook;
 import org.junheng.policy.Schemes.Report;
 import org.junheng.policy.Text;
@@ -27,6 +29,8 @@ public final class SchemeFolder {
 
     private final Path folder;
     private final Faults faults = new Faults();
+    private final Map<String, Optional<CompiledScheme>> read = new LinkedHashMap<>();
+    private final Set<String> reading = new HashSet<>();
 
     private SchemeFolder(Path folder) {
         this.folder = folder;
@@ -41,20 +45,43 @@ public final class SchemeFolder {
         Vocabulary vocabulary = YamlNode.read(folder, folder.resolve("vocabulary.yaml"), faults)
                 .map(VocabularyReader::read)
                 .orElse(new Vocabulary(Map.of(), Map.of(), Map.of()));
-        List<CompiledScheme> schemes = new ArrayList<>();
-        for (Path home : homes()) {
-            readScheme(home, vocabulary).ifPresent(schemes::add);
-        }
+        List<CompiledScheme> schemes = homes().stream()
+                .flatMap(home -> find(home.getFileName().toString(), vocabulary).stream())
+                .toList();
         checkExcludes(schemes);
-        return new Report(new SchemeBook(vocabulary, schemes), faults.sorted());
+        List<CompiledScheme> intact = new ReleasedList(folder, faults).check(schemes, read.keySet());
+        return new Report(new SchemeBook(vocabulary, intact), faults.sorted());
+    }
+
+    /** A scheme by its id, read when first asked for, because one can refer to another. */
+    private Optional<CompiledScheme> find(String id, Vocabulary vocabulary) {
+        Path home = folder.resolve(id);
+        Optional<CompiledScheme> found = read.get(id);
+        if (found == null) {
+            if (!Files.exists(home.resolve(SCHEME)) || !reading.add(id)) {
+                return Optional.empty();
+            }
+            found = readScheme(home, vocabulary);
+            reading.remove(id);
+            read.put(id, found);
+        }
+        return found;
     }
 
     private Optional<CompiledScheme> readScheme(Path home, Vocabulary vocabulary) {
         int before = faults.count();
         Optional<CompiledScheme> scheme = YamlNode.read(folder, home.resolve(SCHEME), faults)
-                .flatMap(file -> new SchemeReader(file, vocabulary, regions(home)).read());
+                .flatMap(file -> {
+                    Others others = new Others(id -> find(id, vocabulary));
+                    return new SchemeReader(file, vocabulary, regions(home), others).read();
+                });
         scheme.ifPresent(each -> checkName(home, each));
         return faults.count() == before ? scheme : Optional.empty();
+    }
+
+    /** Adds all that a scheme's files hold to the list of what is released. */
+    public static List<String> release(Path folder, Scheme scheme) {
+        return new ReleasedList(folder, new Faults()).add((CompiledScheme) scheme);
     }
 
     private List<YamlNode> regions(Path home) {
@@ -79,15 +106,26 @@ public final class SchemeFolder {
         homes().forEach(home -> ids.add(home.getFileName().toString())); // a faulty scheme can still be named
         for (CompiledScheme scheme : schemes) {
             for (String other : scheme.excludes()) {
+                Optional<CompiledScheme> named = read.getOrDefault(other, Optional.empty());
                 if (!ids.contains(other)) {
-                    YamlNode.read(folder, folder.resolve(scheme.id()).resolve(SCHEME), faults)
-                            .flatMap(node -> node.map().find("excludes"))
-                            .ifPresent(node -> node.fault(
-                                    Text.format("没有名为“%s”的办法。", "There is no scheme '%s'.", other),
-                                    Nearest.advice(other, ids)));
+                    excludeFault(
+                            scheme,
+                            Text.format("没有名为“%s”的办法。", "There is no scheme '%s'.", other),
+                            Nearest.advice(other, ids));
+                } else if (named.isPresent() && !named.get().excludes().contains(scheme.id())) {
+                    excludeFault(
+                            scheme,
+                            Text.format("“%s”没有反过来排除本办法。", "The scheme '%s' does not exclude this one in turn.", other),
+                            Text.format("请在其中写 excludes: [%s]。", "Write 'excludes: [%s]' there.", scheme.id()));
                 }
             }
         }
+    }
+
+    private void excludeFault(CompiledScheme scheme, Text what, Text advice) {
+        YamlNode.read(folder, folder.resolve(scheme.id()).resolve(SCHEME), faults)
+                .flatMap(node -> node.map().find("excludes"))
+                .ifPresent(node -> node.fault(what, advice));
     }
 
     private List<Path> homes() {

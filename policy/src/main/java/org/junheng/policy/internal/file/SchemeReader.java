@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.kernel.AreaCode;
-import org.junheng.policy.Parameter;
+import org.junheng.policy.Benefit;
+import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Period;
+import org.junheng.policy.Relation;
 import org.junheng.policy.Text;
 import org.junheng.policy.Unit;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.Vocabulary;
 import org.junheng.policy.internal.engine.CompiledScheme;
 import org.junheng.policy.internal.engine.CompiledVersion;
-import org.junheng.policy.internal.engine.ParameterTable;
 import org.junheng.policy.internal.engine.SchemeInfo;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Language;
@@ -32,8 +33,9 @@ final class SchemeReader {
     private final Vocabulary vocabulary;
     private final List<YamlNode> regions;
     private final LegalReader legal = new LegalReader();
+    private final Others others;
 
-    SchemeReader(YamlNode node, Vocabulary vocabulary, List<YamlNode> regions) {
+    SchemeReader(YamlNode node, Vocabulary vocabulary, List<YamlNode> regions, Others others) {
         this.file = node.map()
                 .only(
                         "scheme",
@@ -41,6 +43,9 @@ final class SchemeReader {
                         "unit",
                         "period",
                         "region",
+                        "gives",
+                        "divisible",
+                        "extensible",
                         "legal",
                         "parameters",
                         "versions",
@@ -49,53 +54,70 @@ final class SchemeReader {
                         "note");
         this.vocabulary = vocabulary;
         this.regions = regions;
+        this.others = others;
     }
 
     /** The scheme; nothing if it has faults that leave nothing to compile. */
     Optional<CompiledScheme> read() {
         legal.readDocuments(file);
-        Optional<Unit> unit = unit();
-        ParameterReader parameterReader = new ParameterReader(legal, vocabulary.codes());
-        parameterReader.readDeclarations(file);
-        regions.forEach(region -> readRegion(region, parameterReader));
-        Period.Length period = Period.Length.valueOf(
-                file.word("period", List.of("month", "year", "once")).toUpperCase(Locale.ROOT));
-        return unit.flatMap(known -> compile(known, period, parameterReader));
+        ParameterReader parameters = new ParameterReader(legal, vocabulary.codes(), others);
+        parameters.readDeclarations(file);
+        Additions additions = new Additions(extensible());
+        regions.forEach(region -> readRegion(region, parameters, additions));
+        others.own(parameters.parameters());
+        return unit().flatMap(this::setting).flatMap(start -> compile(start, parameters, additions));
     }
 
-    private Optional<CompiledScheme> compile(Unit unit, Period.Length period, ParameterReader parameterReader) {
+    private List<AreaCode.Level> extensible() {
+        return file.find("extensible")
+                .map(node -> ParameterReader.levels(node, node.map().only("to")))
+                .orElse(List.of());
+    }
+
+    private Optional<Setting> setting(Unit unit) {
+        Period.Length period = Period.Length.valueOf(
+                file.word("period", List.of("month", "year", "once")).toUpperCase(Locale.ROOT));
+        Benefit gives = file.has("gives")
+                ? Benefit.valueOf(file.word("gives", List.of("money", "days", "deduction"))
+                        .toUpperCase(Locale.ROOT))
+                : Benefit.MONEY;
+        return region(unit).map(region -> new Setting(vocabulary, unit, period, gives, region, List.of()));
+    }
+
+    private Optional<CompiledScheme> compile(Setting start, ParameterReader reader, Additions additions) {
         int before = file.owner().faults().count();
-        List<Parameter> parameters = parameterReader.parameters();
-        List<Scope.Name> names = parameters.stream()
+        List<Scope.Name> names = reader.parameters().stream()
                 .map(parameter -> new Scope.Name(parameter.name(), parameter.type()))
                 .toList();
-        List<CompiledVersion> versions = new ArrayList<>();
+        Setting setting = new Setting(vocabulary, start.unit(), start.period(), start.gives(), start.region(), names);
         List<YamlMap> nodes = file.maps("versions");
-        for (YamlMap version : nodes) {
-            new VersionReader(version, legal, unit, names, period)
-                    .read(vocabulary)
-                    .ifPresent(versions::add);
-        }
-        Optional<Expr> region = region(unit);
+        List<CompiledVersion> versions = nodes.stream()
+                .flatMap(node -> new VersionReader(node, legal, setting, others, additions).read().stream())
+                .toList();
         if (versions.isEmpty()) {
             file.require("versions");
         }
-        if (file.owner().faults().count() > before || region.isEmpty() || versions.isEmpty()) {
+        if (file.owner().faults().count() > before || versions.isEmpty()) {
             return Optional.empty();
         }
-        SchemeInfo info = new SchemeInfo(
+        CompiledScheme scheme = new CompiledScheme(info(setting), others.tables(), versions, setting.region());
+        new SchemeChecks(scheme, reader, nodes).run();
+        return Optional.of(scheme);
+    }
+
+    private SchemeInfo info(Setting setting) {
+        boolean divisible = file.has("divisible")
+                && file.word("divisible", List.of("month")).equals("month");
+        return new SchemeInfo(
                 file.text("scheme"),
                 file.wording("title"),
-                unit,
-                period,
+                setting.unit(),
+                setting.period(),
+                setting.gives(),
+                divisible,
                 legal.documents(),
-                evidence(unit),
+                evidence(setting.unit()),
                 excludes());
-        List<ParameterTable> tables =
-                parameters.stream().map(ParameterTable::new).toList();
-        CompiledScheme scheme = new CompiledScheme(info, tables, versions, region.get());
-        new SchemeChecks(scheme, parameterReader, nodes).run();
-        return Optional.of(scheme);
     }
 
     private Optional<Unit> unit() {
@@ -118,8 +140,8 @@ final class SchemeReader {
         return file.require("region").flatMap(node -> new Language(factsOnly).read(node, ValueType.AREA, 0));
     }
 
-    private void readRegion(YamlNode node, ParameterReader parameters) {
-        YamlMap map = node.map().only("scheme", "area", "legal", "parameters", "note");
+    private void readRegion(YamlNode node, ParameterReader parameters, Additions additions) {
+        YamlMap map = node.map().only("scheme", "area", "legal", "parameters", "conditions", "note");
         String scheme = map.text("scheme");
         if (!scheme.equals(file.text("scheme"))) {
             node.fault(
@@ -129,16 +151,20 @@ final class SchemeReader {
         legal.readDocuments(map);
         map.require("area")
                 .flatMap(area -> ValueReader.read(area, ValueType.AREA))
-                .ifPresent(area -> parameters.readRegion(map, (AreaCode) area));
+                .map(AreaCode.class::cast)
+                .ifPresent(area -> {
+                    RegionAreas.checkKnown(map.require("area").orElse(node), area);
+                    parameters.readRegion(map, area);
+                    additions.readRegion(map, area);
+                });
     }
 
     private Map<String, List<Text>> evidence(Unit unit) {
         Map<String, List<Text>> evidence = new HashMap<>();
         file.find("evidence")
                 .ifPresent(node -> node.map().entries().forEach((fact, each) -> {
-                    if (unit.findFact(fact).isEmpty()) {
-                        List<String> names =
-                                unit.facts().stream().map(one -> one.name()).toList();
+                    List<String> names = provable(unit);
+                    if (!names.contains(fact)) {
                         each.fault(
                                 Text.format("词表中没有事实“%s”。", "The vocabulary has no fact '%s'.", fact),
                                 Nearest.advice(fact, names));
@@ -147,6 +173,17 @@ final class SchemeReader {
                             fact, each.list().stream().flatMap(this::document).toList());
                 }));
         return evidence;
+    }
+
+    /** What a document can prove: the facts of the unit, its relations and the facts of their members. */
+    private static List<String> provable(Unit unit) {
+        List<String> names =
+                new ArrayList<>(unit.facts().stream().map(FactDefinition::name).toList());
+        for (Relation relation : unit.relations()) {
+            names.add(relation.name());
+            relation.facts().forEach(fact -> names.add(relation.name() + "." + fact.name()));
+        }
+        return names;
     }
 
     private Stream<Text> document(YamlNode node) {

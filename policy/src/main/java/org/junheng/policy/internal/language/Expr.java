@@ -47,12 +47,16 @@ public sealed interface Expr {
             return what == What.REGION ? ValueType.AREA : ValueType.DATE;
         }
 
-        /** What comes with the question: the day of filing, the period's first day and the day after it, the region. */
+        /**
+         * What comes with the question: the day of filing, the period's first day and the day after it, the region, and
+         * the day by which law had to be published (which scheme files cannot name; added and adopted rules use it).
+         */
         public enum What {
             ON,
             PERIOD_START,
             PERIOD_END,
-            REGION
+            REGION,
+            KNOWN_AT
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.policy.ValueType;
@@ -34,19 +35,35 @@ public final class Exprs {
 
     /** The expression with every value replaced by the expression that computes it. */
     public static Expr inline(Expr expr, List<Expr> values) {
+        return expr instanceof Expr.Value value
+                ? inline(values.get(value.index()), values)
+                : map(expr, each -> inline(each, values));
+    }
+
+    /** The expression with the indexes of its values and parameters shifted. */
+    public static Expr shift(Expr expr, int values, int parameters) {
+        UnaryOperator<Expr> deeper = each -> shift(each, values, parameters);
         return switch (expr) {
-            case Expr.Literal _, Expr.Fact _, Expr.Has _, Expr.Parameter _, Expr.Given _ -> expr;
-            case Expr.Value value -> inline(values.get(value.index()), values);
-            case Expr.Not(Expr operand) -> new Expr.Not(inline(operand, values));
-            case Expr.And(Expr left, Expr right) -> new Expr.And(inline(left, values), inline(right, values));
-            case Expr.Or(Expr left, Expr right) -> new Expr.Or(inline(left, values), inline(right, values));
+            case Expr.Literal _, Expr.Fact _, Expr.Has _, Expr.Given _ -> expr;
+            case Expr.Parameter(int index, ValueType type) -> new Expr.Parameter(index + parameters, type);
+            case Expr.Value(int index, ValueType type) -> new Expr.Value(index + values, type);
+            default -> map(expr, deeper);
+        };
+    }
+
+    /** The expression with its direct parts changed; what has no parts stays as it is. */
+    public static Expr map(Expr expr, UnaryOperator<Expr> change) {
+        return switch (expr) {
+            case Expr.Literal _, Expr.Fact _, Expr.Has _, Expr.Parameter _, Expr.Value _, Expr.Given _ -> expr;
+            case Expr.Not(Expr operand) -> new Expr.Not(change.apply(operand));
+            case Expr.And(Expr left, Expr right) -> new Expr.And(change.apply(left), change.apply(right));
+            case Expr.Or(Expr left, Expr right) -> new Expr.Or(change.apply(left), change.apply(right));
             case Expr.If(Expr condition, Expr then, Expr otherwise) ->
-                new Expr.If(inline(condition, values), inline(then, values), inline(otherwise, values));
+                new Expr.If(change.apply(condition), change.apply(then), change.apply(otherwise));
             case Expr.Call(Op op, List<Expr> operands, ValueType type) ->
-                new Expr.Call(
-                        op, operands.stream().map(each -> inline(each, values)).toList(), type);
+                new Expr.Call(op, operands.stream().map(change).toList(), type);
             case Expr.Over over ->
-                new Expr.Over(over.quantifier(), over.slot(), over.relation(), inline(over.body(), values));
+                new Expr.Over(over.quantifier(), over.slot(), over.relation(), change.apply(over.body()));
         };
     }
 

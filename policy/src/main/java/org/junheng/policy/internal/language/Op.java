@@ -19,6 +19,7 @@ public enum Op {
     NOT_EQUAL,
     MIN,
     MAX,
+    TOP_UP,
     ROUND_HALF_UP,
     ROUND_DOWN,
     AGE,
@@ -44,6 +45,7 @@ public enum Op {
             case NOT_EQUAL -> truth(a != b);
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
+            case TOP_UP -> Math.max(0, Math.subtractExact(a, b));
             case ROUND_HALF_UP -> Math.floorDiv(Math.addExact(Math.multiplyExact(2, a), b), Math.multiplyExact(2, b));
             case ROUND_DOWN -> Math.floorDiv(a, b);
             case AGE -> Calendar.age(a, b);

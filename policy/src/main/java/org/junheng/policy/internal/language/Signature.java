@@ -65,6 +65,7 @@ record Signature(String overload, String name, Op op, ValueType result, List<Val
             all.add(of("min_" + type, "min", Op.MIN, type, type, type));
             all.add(of("max_" + type, "max", Op.MAX, type, type, type));
         }
+        all.add(of("topUp_money", "topUp", Op.TOP_UP, MONEY, MONEY, MONEY));
         all.add(of("add_money", "_+_", Op.ADD, MONEY, MONEY, MONEY));
         all.add(of("subtract_money", "_-_", Op.SUBTRACT, MONEY, MONEY, MONEY));
         all.add(of("multiply_money_int", "_*_", Op.MULTIPLY, MONEY, MONEY, INT));

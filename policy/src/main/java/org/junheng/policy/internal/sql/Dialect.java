@@ -1,5 +1,8 @@
 package org.junheng.policy.internal.sql;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.ValueType.Kind;
 
@@ -40,6 +43,29 @@ final class Dialect {
     /** Integer division towards minus infinity by a positive constant; the engine's own goes towards zero. */
     String floorDivide(String dividend, long divisor) {
         return "((%1$s) // %2$d - CASE WHEN (%1$s) %% %2$d < 0 THEN 1 ELSE 0 END)".formatted(dividend, divisor);
+    }
+
+    /**
+     * Several statements, one for each part of a period in order of time, as one: the part that is undetermined
+     * decides, else the last eligible, else the last; what is owed is summed.
+     */
+    String together(List<String> statements) {
+        String parts = IntStream.range(0, statements.size())
+                .mapToObj(i ->
+                        "SELECT *, %d + CASE outcome WHEN 1 THEN 2000 WHEN 2 THEN 1000 ELSE 0 END AS rank FROM (%s)"
+                                .formatted(i, statements.get(i)))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        return """
+                SELECT id, region, true_mask, unknown_mask, outcome,
+                       CASE WHEN outcome = 2 THEN months END AS months,
+                       CASE WHEN outcome = 2 THEN amount END AS amount,
+                       CASE WHEN outcome = 2 THEN days END AS days
+                  FROM (SELECT id, any_value(region) AS region, arg_max(true_mask, rank) AS true_mask,
+                               arg_max(unknown_mask, rank) AS unknown_mask, arg_max(outcome, rank) AS outcome,
+                               CAST(sum(months) AS BIGINT) AS months, CAST(sum(amount) AS BIGINT) AS amount,
+                               CAST(sum(days) AS BIGINT) AS days
+                          FROM (%s)
+                         GROUP BY id)""".formatted(parts);
     }
 
     String year(String date) {

@@ -86,6 +86,7 @@ final class SqlExpression {
             // least and greatest would leave out an unknown operand
             case MIN -> "CASE WHEN %1$s <= %2$s THEN %1$s WHEN %1$s > %2$s THEN %2$s END".formatted(a, b);
             case MAX -> "CASE WHEN %1$s >= %2$s THEN %1$s WHEN %1$s < %2$s THEN %2$s END".formatted(a, b);
+            case TOP_UP -> "CASE WHEN %1$s > %2$s THEN %1$s - %2$s WHEN %1$s <= %2$s THEN 0 END".formatted(a, b);
             case ROUND_HALF_UP -> {
                 long divisor = divisor(call);
                 yield dialect.floorDivide("2 * " + a + " + " + divisor, 2 * divisor);

@@ -33,6 +33,7 @@ public final class SweepWriter {
     private final CompiledScheme scheme;
     private final CompiledVersion version;
     private final SweepTables tables;
+    private final Period period;
     private final Question question;
     private final Dialect dialect = new Dialect();
     private final Map<Integer, String> parameters = new TreeMap<>();
@@ -41,21 +42,36 @@ public final class SweepWriter {
     /**
      * What is asked.
      *
-     * @param period the period to decide
      * @param on the day of filing
      * @param knownAt what was known by the end of this day counts
      */
-    public record Question(Period period, LocalDate on, LocalDate knownAt) {}
+    public record Question(LocalDate on, LocalDate knownAt) {}
 
-    public SweepWriter(CompiledScheme scheme, CompiledVersion version, SweepTables tables, Question question) {
+    /**
+     * A period, or the part of one through which the law is the same.
+     *
+     * @param period the days
+     * @param version in force on the first of them
+     */
+    public record Part(Period period, CompiledVersion version) {}
+
+    private SweepWriter(CompiledScheme scheme, Part part, SweepTables tables, Question question) {
         this.scheme = scheme;
-        this.version = version;
+        this.version = part.version();
+        this.period = part.period();
         this.tables = tables;
         this.question = question;
     }
 
     /** The whole statement. */
-    public String write() {
+    public static String write(CompiledScheme scheme, List<Part> parts, SweepTables tables, Question question) {
+        List<String> statements = parts.stream()
+                .map(part -> new SweepWriter(scheme, part, tables, question).write())
+                .toList();
+        return statements.size() == 1 ? statements.getFirst() : new Dialect().together(statements);
+    }
+
+    private String write() {
         List<Expr> rules = version.rules().all();
         rules.forEach(rule -> Exprs.visit(rule, expr -> {
             if (expr instanceof Expr.Over over && !overs.contains(over)) {
@@ -94,17 +110,22 @@ public final class SweepWriter {
         return "SELECT u.id" + facts + ", " + region + " AS region\n  FROM " + tables.units() + " u";
     }
 
-    /** The parameters; a constant where no area sets it, else by area, the most specific first. */
+    /** The parameters that areas set, by area, the most specific first; the others are written where they are used. */
     private String parameterColumns() {
         return parameters.keySet().stream()
+                .filter(this::isSetByAreas)
                 .map(index -> ",\n       " + parameter(index) + " AS p_" + index)
                 .collect(joining());
+    }
+
+    private boolean isSetByAreas(int index) {
+        return !scheme.parameterTables().get(index).areas().isEmpty();
     }
 
     private String parameter(int index) {
         ParameterTable table = scheme.parameterTables().get(index);
         ValueType type = table.parameter().type();
-        LocalDate day = question.period().start();
+        LocalDate day = period.start();
         Map<AreaCode, Long> byArea = new LinkedHashMap<>();
         table.areas().stream()
                 .sorted((one, other) -> other.level().compareTo(one.level()))
@@ -159,8 +180,21 @@ public final class SweepWriter {
                             .formatted(sought, i, body);
                 })
                 .collect(joining());
-        return "SELECT c.owner" + counts + "\n  FROM " + tables.relations().get(relation.name())
-                + " c JOIN placed u ON u.id = c.owner\n GROUP BY c.owner";
+        String members =
+                "SELECT c.owner" + counts + "\n  FROM " + tables.relations().get(relation.name()) + " c";
+        boolean asksOwner = asked.stream().anyMatch(i -> asksOwner(overs.get(i).body()));
+        return members + (asksOwner ? " JOIN placed u ON u.id = c.owner" : "") + "\n GROUP BY c.owner";
+    }
+
+    /** Whether a question to a member mentions its owner, whose row must then be joined. */
+    private boolean asksOwner(Expr body) {
+        boolean[] asks = {false};
+        Exprs.visit(Exprs.inline(body, version.rules().values()), expr -> {
+            asks[0] |= expr instanceof Expr.Fact fact && !fact.element();
+            asks[0] |= expr instanceof Expr.Parameter parameter && isSetByAreas(parameter.index());
+            asks[0] |= expr instanceof Expr.Given given && given.what() == Expr.Given.What.REGION;
+        });
+        return asks[0];
     }
 
     /** What the counts of a grouped query mean; who has no members has no row in it. */
@@ -176,15 +210,18 @@ public final class SweepWriter {
     /** The values in layers, so that each layer uses only those before it. */
     private List<List<Integer>> levels() {
         List<Expr> values = version.rules().values();
-        int[] depth = new int[values.size()];
         Map<Integer, List<Integer>> levels = new TreeMap<>();
-        for (int i = 0; i < depth.length; i++) {
-            for (int used : Exprs.values(Stream.of(values.get(i)))) {
-                depth[i] = Math.max(depth[i], depth[used] + 1);
-            }
-            levels.computeIfAbsent(depth[i], level -> new ArrayList<>()).add(i);
+        for (int i = 0; i < values.size(); i++) {
+            levels.computeIfAbsent(depth(values, i), level -> new ArrayList<>()).add(i);
         }
         return List.copyOf(levels.values());
+    }
+
+    private static int depth(List<Expr> values, int index) {
+        return Exprs.values(Stream.of(values.get(index))).stream()
+                .mapToInt(used -> depth(values, used) + 1)
+                .max()
+                .orElse(0);
     }
 
     private String valueColumns(List<Integer> level) {
@@ -201,10 +238,12 @@ public final class SweepWriter {
         String columns = IntStream.range(0, conditions.size())
                 .mapToObj(i -> ",\n       " + expression.write(conditions.get(i)) + " AS c_" + i)
                 .collect(joining());
-        String months = expression.write(version.rules().months());
-        String amount = expression.write(version.rules().amount());
+        CompiledVersion.Outcome outcome = version.rules().outcome();
+        String months = expression.write(outcome.months());
+        String amount = expression.write(outcome.amount());
+        String days = expression.write(outcome.days());
         return "SELECT id, region" + columns + ",\n       " + months + " AS months,\n       " + amount
-                + " AS amount\n  FROM " + from;
+                + " AS amount,\n       " + days + " AS days\n  FROM " + from;
     }
 
     private String masks() {
@@ -215,19 +254,20 @@ public final class SweepWriter {
         String unknowns = IntStream.range(0, count)
                 .mapToObj(i -> "CASE WHEN c_%d IS NULL THEN %d::BIGINT ELSE 0 END".formatted(i, 1L << i))
                 .collect(joining(" + "));
-        return "SELECT id, region, months, amount,\n       " + trues + " AS true_mask,\n       " + unknowns
+        return "SELECT id, region, months, amount, days,\n       " + trues + " AS true_mask,\n       " + unknowns
                 + " AS unknown_mask\n  FROM judged";
     }
 
     private String result() {
-        long all = (1L << version.rules().conditions().size()) - 1;
+        long all = -1L >>> (Long.SIZE - version.rules().conditions().size());
         return """
                 SELECT id, region, true_mask, unknown_mask, outcome,
                        CASE WHEN outcome = 2 THEN months END AS months,
-                       CASE WHEN outcome = 2 THEN amount END AS amount
+                       CASE WHEN outcome = 2 THEN amount END AS amount,
+                       CASE WHEN outcome = 2 THEN days END AS days
                   FROM (SELECT *,
                                CASE WHEN true_mask + unknown_mask <> %1$d THEN 0
-                                    WHEN unknown_mask <> 0 OR months IS NULL OR amount IS NULL THEN 1
+                                    WHEN unknown_mask <> 0 OR months IS NULL OR amount IS NULL OR days IS NULL THEN 1
                                     ELSE 2 END AS outcome
                           FROM masked)""".formatted(all);
     }
@@ -241,7 +281,8 @@ public final class SweepWriter {
 
         @Override
         public String parameter(Expr.Parameter parameter) {
-            return "p_" + parameter.index();
+            int index = parameter.index();
+            return isSetByAreas(index) ? "p_" + index : SweepWriter.this.parameter(index);
         }
 
         @Override
@@ -254,8 +295,9 @@ public final class SweepWriter {
             return switch (given.what()) {
                 case REGION -> "region";
                 case ON -> date(question.on());
-                case PERIOD_START -> date(question.period().start());
-                case PERIOD_END -> date(question.period().end());
+                case PERIOD_START -> date(period.start());
+                case PERIOD_END -> date(period.end());
+                case KNOWN_AT -> date(question.knownAt());
             };
         }
 
@@ -278,7 +320,8 @@ public final class SweepWriter {
 
         @Override
         public String parameter(Expr.Parameter parameter) {
-            return "u.p_" + parameter.index();
+            String name = super.parameter(parameter);
+            return isSetByAreas(parameter.index()) ? "u." + name : name;
         }
 
         @Override

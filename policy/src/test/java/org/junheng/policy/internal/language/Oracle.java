@@ -87,6 +87,8 @@ public final class Oracle {
         extremes(bindings, Long.class, "int");
         bindings.add(on("add_money", Money.class, Money.class, Money::plus));
         bindings.add(on("subtract_money", Money.class, Money.class, Money::minus));
+        bindings.add(
+                on("topUp_money", Money.class, Money.class, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : Money.ZERO));
         bindings.add(on("multiply_money_int", Money.class, Long.class, Money::times));
         bindings.add(on("multiply_int_money", Long.class, Money.class, (times, money) -> money.times(times)));
         bindings.add(on("roundHalfUp_int", Long.class, Long.class, (a, b) -> quotient(a, b, "0.5")));
