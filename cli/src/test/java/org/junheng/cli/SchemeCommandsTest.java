@@ -112,7 +112,7 @@ class SchemeCommandsTest {
                 .containsPattern(
                         "released\\.yaml:\\d+:\\d+: 'annual@CN/2025-01-01/2025-07-28' of 'childcare-subsidy' was"
                                 + " changed after its release\\.")
-                .contains("3700.00");
+                .contains("3,700.00");
     }
 
     @Test

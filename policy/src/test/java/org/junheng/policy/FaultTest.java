@@ -69,6 +69,7 @@ class FaultTest {
         {from: 2020-01-01, known_from: 2019-12-01, value: 80, legal: law} ¦ ▸{from: 2020-01-01, known_from: 2019-12-01, value: 80} ¦ 缺少依据。 请用“legal: …”写明依据哪份文件。
         legal: law, article             ¦ legal: ▸lew, article             ¦ legal 中没有文件“lew”。 是否想写“law”？
         article: 第二条, when:          ¦ article: 第二条, wen:            ¦ 不认识的键“wen”。 是否想写“when”？
+        to: 2022-01-01, known_from: 2019 ¦ to: 2022-02-01, known_from: 2019 ¦ rate@CN/2020-01-01/2019-12-01 与 rate@CN/2022-01-01/2021-11-15 的有效期重叠。
         to: 2022-01-01, known_from      ¦ to: 2019-01-01, known_from       ¦ 结束日 2019-01-01 不在开始日 2020-01-01 之后。
         id: rural,                      ¦ id: alive,                       ¦ 名称“alive”用了两次。
         - {id: girls, type              ¦ `- ▸{id: boys, type: int, value: "1"}\\n      - {id: girls, type` ¦ 值“boys”从未被使用。

@@ -16,6 +16,7 @@ import org.junheng.policy.Provenance;
 import org.junheng.policy.Question;
 import org.junheng.policy.Relation;
 import org.junheng.policy.Text;
+import org.junheng.policy.Unit;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.internal.engine.Reasons.Used;
 
@@ -82,12 +83,20 @@ final class Naming {
         List<Used> used = reasons.facts();
         List<String> names = new ArrayList<>(used.size());
         for (Used each : used) {
-            names.add(
-                    each.relation() < 0
-                            ? facts.unit().facts().get(each.slot()).name()
-                            : definition(facts, each).name());
+            names.add(name(facts.unit(), each));
         }
         return names;
+    }
+
+    private static String name(Unit unit, Used used) {
+        if (used.relation() < 0) {
+            return unit.facts().get(used.slot()).name();
+        }
+        Relation relation = unit.relations().get(used.relation());
+        return used.slot() < 0
+                ? relation.name()
+                : relation.name() + "[" + (used.member() + 1) + "]."
+                        + relation.facts().get(used.slot()).name();
     }
 
     /** The ids of the parameter values used. */
@@ -114,7 +123,7 @@ final class Naming {
                 "%s（%d）%s".formatted(relation.label().zh(), number, fact.label().zh()),
                 "%s %d: %s"
                         .formatted(relation.label().en(), number, fact.label().en()));
-        String name = "%s[%d].%s".formatted(relation.name(), number, fact.name());
+        String name = name(facts.unit(), used);
         return new FactDefinition(name, label, fact.type(), fact.optional(), fact.column(), fact.sensitivity());
     }
 

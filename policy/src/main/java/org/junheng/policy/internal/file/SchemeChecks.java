@@ -3,6 +3,7 @@ package org.junheng.policy.internal.file;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,11 +63,32 @@ final class SchemeChecks {
         checkNoGapBetweenVersions();
     }
 
+    /** Where a year is cut, the bits of both parts must mean the same. */
+    private void checkSameConditions(SchemeVersion before, SchemeVersion after) {
+        boolean withinAPeriod = !VersionReader.canBegin(after.from(), scheme.period(), false);
+        if (withinAPeriod && !ids(before).equals(ids(after))) {
+            place(after)
+                    .fault(
+                            Text.format(
+                                    "%s 在一个周期之中，条件却与前一版本不同。",
+                                    "%s lies within a period, yet the conditions are not those of the version before.",
+                                    after.from()),
+                            new Text(
+                                    "在周期之中只能变更数值和金额；条件请自下一周期起变更。",
+                                    "Within a period only values and amounts can change; let conditions change with a period."));
+        }
+    }
+
+    private static List<String> ids(SchemeVersion version) {
+        return version.conditions().stream().map(SchemeVersion.Condition::id).toList();
+    }
+
     private void checkNoGapBetweenVersions() {
         List<SchemeVersion> versions = scheme.versions();
         for (int i = 0; i + 1 < versions.size(); i++) {
             LocalDate end = versions.get(i).to();
             SchemeVersion next = versions.get(i + 1);
+            checkSameConditions(versions.get(i), next);
             if (end != null && end.isAfter(next.from())) {
                 place(next)
                         .fault(
@@ -103,7 +125,22 @@ final class SchemeChecks {
         parameter.values().forEach(value -> {
             checkBoundary(reader.place(value), value.from());
             checkBoundary(reader.place(value), value.to());
+            checkOverlap(parameter, value);
         });
+    }
+
+    /** A value that says when it ends must end before the next of its area begins. */
+    private void checkOverlap(Parameter parameter, Parameter.Value value) {
+        LocalDate end = value.to();
+        parameter.values().stream()
+                .filter(next -> Objects.equals(next.area(), value.area()))
+                .filter(next -> next.from().isAfter(value.from()))
+                .filter(next -> end != null && end.isAfter(next.from()))
+                .findFirst()
+                .ifPresent(next -> reader.place(value)
+                        .fault(
+                                Text.format("%s 与 %s 的有效期重叠。", "%s and %s overlap.", value.id(), next.id()),
+                                new Text("请改正 to，使前一个值先结束。", "Put 'to' right, so that the first ends before.")));
     }
 
     private void checkGaps(CompiledVersion version) {

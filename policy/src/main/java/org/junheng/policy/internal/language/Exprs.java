@@ -67,6 +67,17 @@ public final class Exprs {
         };
     }
 
+    /** Whether it is true or false whatever is known. */
+    public static boolean isAlwaysKnown(Expr expr) {
+        return switch (expr) {
+            case Expr.Has _, Expr.Literal _ -> true;
+            case Expr.Not(Expr operand) -> isAlwaysKnown(operand);
+            case Expr.And(Expr left, Expr right) -> isAlwaysKnown(left) && isAlwaysKnown(right);
+            case Expr.Or(Expr left, Expr right) -> isAlwaysKnown(left) && isAlwaysKnown(right);
+            default -> false;
+        };
+    }
+
     /** Whether somewhere a question to a relation uses a value that itself asks a relation. */
     public static boolean asksWithinAsking(Expr expr, List<Expr> values) {
         boolean[] found = {false};

@@ -1,6 +1,7 @@
 package org.junheng.policy.internal.sql;
 
 import org.junheng.policy.internal.language.Expr;
+import org.junheng.policy.internal.language.Exprs;
 import org.junheng.policy.internal.language.Op;
 
 /** Writes a checked expression as SQL. SQL's own AND, OR and NOT are Kleene's; everything else is strict. */
@@ -46,8 +47,13 @@ final class SqlExpression {
 
     private String choice(Expr.If choice) {
         String condition = write(choice.condition());
+        String then = write(choice.then());
+        String otherwise = write(choice.otherwise());
+        if (Exprs.isAlwaysKnown(choice.condition())) {
+            return "CASE WHEN %s THEN %s ELSE %s END".formatted(condition, then, otherwise);
+        }
         return "CASE WHEN %1$s THEN %2$s WHEN NOT %1$s THEN %3$s ELSE %4$s END"
-                .formatted(condition, write(choice.then()), write(choice.otherwise()), dialect.unknown(choice.type()));
+                .formatted(condition, then, otherwise, dialect.unknown(choice.type()));
     }
 
     private String call(Expr.Call call) {
@@ -96,7 +102,7 @@ final class SqlExpression {
             case MONTHS_BETWEEN -> completed(monthIndex(b), monthIndex(a), dialect.day(b), dialect.day(a));
             case DAYS_BETWEEN -> dialect.daysBetween(a, b);
             case DATE_OF -> dialect.dayInMonth(a, b);
-            case WITHIN -> "(%1$s >= %2$s AND %1$s < %2$s + %3$s)".formatted(a, b, areaSpan(b));
+            case WITHIN -> within(a, b);
             case NEGATE, MONTH_INDEX, YEAR -> throw new IllegalStateException(call.op() + " has one operand");
         };
     }
@@ -128,11 +134,16 @@ final class SqlExpression {
         return "(%1$s >= %2$d AND %1$s < %3$d)".formatted(a, from, from + span);
     }
 
-    /** How many codes lie at or below an area; as {@link Op#areaSpan}. */
-    private static String areaSpan(String area) {
+    /**
+     * Whether an area lies in another: whether the smallest unit of the codes that exceeds their distance divides the
+     * other's code. One division where the span of the other would take three.
+     */
+    private static String within(String a, String b) {
         return """
-                CASE WHEN %1$s %% 1000 <> 0 THEN 1 WHEN %1$s %% 1000000 <> 0 THEN 1000 \
-                WHEN %1$s %% 100000000 <> 0 THEN 1000000 WHEN %1$s %% 10000000000 <> 0 THEN 100000000 \
-                ELSE 10000000000 END""".formatted(area);
+                CASE WHEN %1$s < %2$s THEN FALSE WHEN %1$s = %2$s THEN TRUE \
+                WHEN %1$s - %2$s < 1000 THEN %2$s %% 1000 = 0 WHEN %1$s - %2$s < 1000000 THEN %2$s %% 1000000 = 0 \
+                WHEN %1$s - %2$s < 100000000 THEN %2$s %% 100000000 = 0 \
+                WHEN %1$s - %2$s < 10000000000 THEN %2$s %% 10000000000 = 0 \
+                WHEN %1$s - %2$s >= 10000000000 THEN FALSE END""".formatted(a, b);
     }
 }

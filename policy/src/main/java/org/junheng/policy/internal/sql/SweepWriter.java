@@ -38,6 +38,7 @@ public final class SweepWriter {
     private final Dialect dialect = new Dialect();
     private final Map<Integer, String> parameters = new TreeMap<>();
     private final List<Expr.Over> overs = new ArrayList<>();
+    private final Hoisting hoisting;
 
     /**
      * What is asked.
@@ -61,6 +62,9 @@ public final class SweepWriter {
         this.period = part.period();
         this.tables = tables;
         this.question = question;
+        this.hoisting = new Hoisting(version.rules().values());
+        version.rules().conditions().forEach(hoisting::lift);
+        version.rules().outcome().all().forEach(hoisting::lift);
     }
 
     /** The whole statement. */
@@ -172,18 +176,22 @@ public final class SweepWriter {
         SqlExpression expression = new SqlExpression(new MemberNames(), dialect);
         String counts = asked.stream()
                 .map(i -> {
-                    Expr.Over over = overs.get(i);
-                    String body = expression.write(
-                            Exprs.inline(over.body(), version.rules().values()));
-                    String sought = over.quantifier() == Quantifier.ALL ? "NOT " + body : body;
-                    return ", count(CASE WHEN %1$s THEN 1 END) AS t_%2$d, count(CASE WHEN (%3$s) IS NULL THEN 1 END) AS n_%2$d"
-                            .formatted(sought, i, body);
+                    String sought = overs.get(i).quantifier() == Quantifier.ALL ? "NOT b_" + i : "b_" + i;
+                    return ", count(*) FILTER (%2$s) AS t_%1$d, count(*) FILTER (b_%1$d IS NULL) AS n_%1$d"
+                            .formatted(i, sought);
                 })
                 .collect(joining());
+        String answers = asked.stream()
+                .map(i -> ", "
+                        + expression.write(Exprs.inline(
+                                overs.get(i).body(), version.rules().values()))
+                        + " AS b_" + i)
+                .collect(joining());
         String members =
-                "SELECT c.owner" + counts + "\n  FROM " + tables.relations().get(relation.name()) + " c";
+                "SELECT c.owner" + answers + " FROM " + tables.relations().get(relation.name()) + " c";
         boolean asksOwner = asked.stream().anyMatch(i -> asksOwner(overs.get(i).body()));
-        return members + (asksOwner ? " JOIN placed u ON u.id = c.owner" : "") + "\n GROUP BY c.owner";
+        String joined = members + (asksOwner ? " JOIN placed u ON u.id = c.owner" : "");
+        return "SELECT owner" + counts + "\n  FROM (" + joined + ")\n GROUP BY owner";
     }
 
     /** Whether a question to a member mentions its owner, whose row must then be joined. */
@@ -209,7 +217,7 @@ public final class SweepWriter {
 
     /** The values in layers, so that each layer uses only those before it. */
     private List<List<Integer>> levels() {
-        List<Expr> values = version.rules().values();
+        List<Expr> values = hoisting.values();
         Map<Integer, List<Integer>> levels = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
             levels.computeIfAbsent(depth(values, i), level -> new ArrayList<>()).add(i);
@@ -227,8 +235,7 @@ public final class SweepWriter {
     private String valueColumns(List<Integer> level) {
         SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
         return level.stream()
-                .map(i ->
-                        ",\n       " + expression.write(version.rules().values().get(i)) + " AS v_" + i)
+                .map(i -> ",\n       " + expression.write(hoisting.values().get(i)) + " AS v_" + i)
                 .collect(joining());
     }
 
@@ -236,12 +243,12 @@ public final class SweepWriter {
         SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
         List<Expr> conditions = version.rules().conditions();
         String columns = IntStream.range(0, conditions.size())
-                .mapToObj(i -> ",\n       " + expression.write(conditions.get(i)) + " AS c_" + i)
+                .mapToObj(i -> ",\n       " + expression.write(hoisting.lift(conditions.get(i))) + " AS c_" + i)
                 .collect(joining());
         CompiledVersion.Outcome outcome = version.rules().outcome();
-        String months = expression.write(outcome.months());
-        String amount = expression.write(outcome.amount());
-        String days = expression.write(outcome.days());
+        String months = expression.write(hoisting.lift(outcome.months()));
+        String amount = expression.write(hoisting.lift(outcome.amount()));
+        String days = expression.write(hoisting.lift(outcome.days()));
         return "SELECT id, region" + columns + ",\n       " + months + " AS months,\n       " + amount
                 + " AS amount,\n       " + days + " AS days\n  FROM " + from;
     }
@@ -254,22 +261,22 @@ public final class SweepWriter {
         String unknowns = IntStream.range(0, count)
                 .mapToObj(i -> "CASE WHEN c_%d IS NULL THEN %d::BIGINT ELSE 0 END".formatted(i, 1L << i))
                 .collect(joining(" + "));
-        return "SELECT id, region, months, amount, days,\n       " + trues + " AS true_mask,\n       " + unknowns
-                + " AS unknown_mask\n  FROM judged";
+        String all = IntStream.range(0, count).mapToObj(i -> "c_" + i).collect(joining(" AND "));
+        return "SELECT id, region, months, amount, days, " + all + " AS ok,\n       " + trues
+                + " AS true_mask,\n       " + unknowns + " AS unknown_mask\n  FROM judged";
     }
 
-    private String result() {
-        long all = -1L >>> (Long.SIZE - version.rules().conditions().size());
+    private static String result() {
         return """
                 SELECT id, region, true_mask, unknown_mask, outcome,
                        CASE WHEN outcome = 2 THEN months END AS months,
                        CASE WHEN outcome = 2 THEN amount END AS amount,
                        CASE WHEN outcome = 2 THEN days END AS days
                   FROM (SELECT *,
-                               CASE WHEN true_mask + unknown_mask <> %1$d THEN 0
-                                    WHEN unknown_mask <> 0 OR months IS NULL OR amount IS NULL OR days IS NULL THEN 1
-                                    ELSE 2 END AS outcome
-                          FROM masked)""".formatted(all);
+                               CASE WHEN NOT ok THEN 0
+                                    WHEN ok AND months IS NOT NULL AND amount IS NOT NULL AND days IS NOT NULL THEN 2
+                                    ELSE 1 END AS outcome
+                          FROM masked)""";
     }
 
     /** Names in the queries over units. */
