@@ -95,21 +95,10 @@ class SweepTest {
 
     private static String decided(Scheme scheme, Facts facts) {
         Decision decision = scheme.decide(facts, Period.containing(ON, scheme.period()), ON, ON);
-        long trues = 0;
-        long unknowns = 0;
-        int bit = 0;
-        for (var reason : decision.explanation().findings()) {
-            switch (reason.result()) {
-                case TRUE -> trues |= 1L << bit;
-                case UNKNOWN -> unknowns |= 1L << bit;
-                case FALSE -> {}
-            }
-            bit++;
-        }
         return "%d %d %s"
                 .formatted(
-                        trues,
-                        unknowns,
+                        decision.grounds().trueMask(),
+                        decision.grounds().unknownMask(),
                         switch (decision) {
                             case Decision.Eligible eligible ->
                                 "eligible " + eligible.amount().fen();
