@@ -9,12 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs all trajectories of a regional model and reduces them to quantiles. Some years at a time: every trajectory is
- * advanced over them, the summaries are kept as [year][block of eight trajectories][number][trajectory of the block],
- * quantiles are taken, and the space is used again for the next years. Blocks keep neighbouring memory together both
- * where a block writes and where a stretch of numbers is reduced.
+ * Runs all trajectories of a regional model, or the difference between two, and reduces them to quantiles. Some years
+ * at a time: every trajectory is advanced over them, the summaries are kept as [year][block of eight
+ * trajectories][number][trajectory of the block], quantiles are taken, and the space is used again for the next years.
+ * Blocks keep neighbouring memory together both where a block writes and where a stretch of numbers is reduced.
  */
 public final class Forecast {
 
@@ -24,8 +25,8 @@ public final class Forecast {
     private static final int TOGETHER = 8;
     private static final int STRETCH = 22;
 
-    private final RegionalModel model;
-    private final Draws draws;
+    private final Course course;
+    private final @Nullable Course baseline;
     private final Summary summary;
     private final int threads;
 
@@ -35,39 +36,52 @@ public final class Forecast {
      * @param threads threads to share the trajectories out to; the result does not depend on it
      */
     public Forecast(RegionalModel model, Draws draws, Summary summary, int threads) {
-        if (draws.years() != model.years().size()
-                || draws.regions() != model.layout().regions()) {
-            throw new IllegalArgumentException("factors for %d years and %d regions, a model of %d years and %d regions"
-                    .formatted(
-                            draws.years(),
-                            draws.regions(),
-                            model.years().size(),
-                            model.layout().regions()));
-        }
-        this.model = model;
-        this.draws = draws;
+        this(new Course(model, draws), null, summary, threads);
+    }
+
+    private Forecast(Course course, @Nullable Course baseline, Summary summary, int threads) {
+        this.course = course;
+        this.baseline = baseline;
         this.summary = summary;
         this.threads = threads;
+    }
+
+    /**
+     * The difference of two courses, second minus first, trajectory by trajectory. It says something only where both
+     * share their random numbers: then what is common to both cancels out.
+     */
+    public static Forecast difference(Course first, Course second, Summary summary, int threads) {
+        if (first.draws().trajectories() != second.draws().trajectories()
+                || first.draws().years() != second.draws().years()) {
+            throw new IllegalArgumentException("courses of %s and %s cannot be compared trajectory by trajectory"
+                    .formatted(first.draws().shape(), second.draws().shape()));
+        }
+        return new Forecast(second, first, summary, threads);
     }
 
     /** Receives the results of one year, in order of years; year 0 is the base. */
     public interface Results {
         /**
          * @param year steps since the base
-         * @param quantiles by [number of the summary][probability]
+         * @param quantiles by [number of the summary][probability]; births and deaths of the base year are not known
+         *     and zero
          */
         void year(int year, double[][] quantiles);
     }
 
-    /** The summary of every trajectory is reduced to these quantiles. */
+    /**
+     * The summary of every trajectory is reduced to these quantiles. An exception thrown by the receiver ends the run
+     * between two years.
+     */
     public void quantiles(double[] probabilities, Results results) {
-        int trajectories = draws.trajectories();
+        Draws draws = course.draws();
         int size = summary.size();
-        double[][][] state = new double[trajectories][][];
-        for (int t = 0; t < trajectories; t++) {
-            state[t] = copy(model.base());
+        List<Course.Position> positions = new ArrayList<>();
+        positions.add(new Course.Position(course));
+        if (baseline != null) {
+            positions.add(new Course.Position(baseline));
         }
-        int sheet = Math.multiplyExact(size, blocks(trajectories) * TOGETHER);
+        int sheet = Math.multiplyExact(size, blocks() * TOGETHER);
         int together = (int) Math.clamp(BUFFER / (8L * sheet), 1, Math.max(1, draws.years()));
         double[] buffer = new double[Math.multiplyExact(together, sheet)];
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -75,7 +89,7 @@ public final class Forecast {
             for (int first = 0; first < draws.years(); first += together) {
                 int from = first;
                 int years = Math.min(together, draws.years() - first);
-                all(pool, blocks(trajectories), block -> advance(state, block, from, years, buffer));
+                all(pool, blocks(), block -> advance(positions, block, from, years, buffer));
                 for (int year = 0; year < years; year++) {
                     int offset = year * sheet;
                     double[][] quantiles = new double[size][];
@@ -89,14 +103,17 @@ public final class Forecast {
 
     /** The population at the end of every trajectory, without any summary; for measuring and for tests. */
     public double[][][] populations() {
+        Draws draws = course.draws();
+        RegionalModel model = course.model();
         double[][][] end = new double[draws.trajectories()][][];
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             all(pool, draws.trajectories(), t -> {
                 Walker walker = new Walker(model);
-                double[][] now = copy(model.base());
+                double[][] now =
+                        Arrays.stream(model.base()).map(double[]::clone).toArray(double[][]::new);
                 double[][] next = model.layout().empty();
                 for (int year = 0; year < draws.years(); year++) {
-                    walker.step(model.years().get(year), factors(t, year), now, next);
+                    walker.step(model.years().get(year), draws.factors(t, year), now, next);
                     double[][] done = now;
                     now = next;
                     next = done;
@@ -109,7 +126,12 @@ public final class Forecast {
 
     private double[][] base(double[] probabilities) {
         double[] numbers = new double[summary.size()];
-        summary.fill(model.base(), numbers);
+        summary.fill(course.model().base(), numbers);
+        if (baseline != null) {
+            double[] before = new double[summary.size()];
+            summary.fill(baseline.model().base(), before);
+            subtract(numbers, before);
+        }
         double[][] quantiles = new double[numbers.length][probabilities.length];
         for (int i = 0; i < numbers.length; i++) {
             Arrays.fill(quantiles[i], numbers[i]);
@@ -117,24 +139,31 @@ public final class Forecast {
         return quantiles;
     }
 
+    private static void subtract(double[] numbers, double[] before) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] -= before[i];
+        }
+    }
+
     /**
      * Advances a block of trajectories over some years and puts their summaries into the block's part of every year's
      * sheet.
      */
-    private void advance(double[][][] state, int block, int first, int years, double[] buffer) {
-        Walker walker = new Walker(model);
-        double[][] spare = model.layout().empty();
+    private void advance(List<Course.Position> positions, int block, int first, int years, double[] buffer) {
+        List<Course.Position.Stepper> steppers =
+                positions.stream().map(position -> position.stepper(summary)).toList();
         double[] numbers = new double[summary.size()];
+        double[] before = new double[steppers.size() > 1 ? summary.size() : 0];
         int start = block * TOGETHER;
-        int count = Math.min(TOGETHER, draws.trajectories() - start);
+        int count = Math.min(TOGETHER, course.draws().trajectories() - start);
         for (int year = 0; year < years; year++) {
-            int to = (year * blocks(draws.trajectories()) + block) * numbers.length * TOGETHER;
+            int to = (year * blocks() + block) * numbers.length * TOGETHER;
             for (int k = 0; k < count; k++) {
-                double[][] now = state[start + k];
-                walker.step(model.years().get(first + year), factors(start + k, first + year), now, spare);
-                state[start + k] = spare;
-                summary.fill(spare, numbers);
-                spare = now;
+                steppers.getFirst().step(start + k, first + year, numbers);
+                if (steppers.size() > 1) {
+                    steppers.get(1).step(start + k, first + year, before);
+                    subtract(numbers, before);
+                }
                 for (int i = 0; i < numbers.length; i++) {
                     buffer[to + i * TOGETHER + k] = numbers[i];
                 }
@@ -144,9 +173,9 @@ public final class Forecast {
 
     /** Reduces a stretch of neighbouring numbers of one year. */
     private void reduce(int first, int offset, double[] buffer, double[] probabilities, double[][] quantiles) {
-        int trajectories = draws.trajectories();
+        int trajectories = course.draws().trajectories();
         int stretch = Math.min(STRETCH, quantiles.length - first);
-        int blocks = blocks(trajectories);
+        int blocks = blocks();
         double[][] values = new double[stretch][blocks * TOGETHER];
         for (int block = 0; block < blocks; block++) {
             int from = offset + (block * quantiles.length + first) * TOGETHER;
@@ -159,22 +188,8 @@ public final class Forecast {
         }
     }
 
-    private static double[][] copy(double[][] population) {
-        return Arrays.stream(population).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    private Walker.Factors factors(int trajectory, int year) {
-        int path = trajectory * draws.years() + year;
-        return new Walker.Factors(
-                draws.fertility(),
-                path * draws.regions(),
-                draws.mortality()[path],
-                draws.leaving()[path],
-                draws.external()[path]);
-    }
-
-    private static int blocks(int trajectories) {
-        return (trajectories + TOGETHER - 1) / TOGETHER;
+    private int blocks() {
+        return (course.draws().trajectories() + TOGETHER - 1) / TOGETHER;
     }
 
     private static void all(ExecutorService pool, int tasks, IntConsumer work) {

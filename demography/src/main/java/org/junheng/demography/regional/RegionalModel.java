@@ -8,15 +8,21 @@ import java.util.List;
  * @param layout regions and ages
  * @param base population at the start
  * @param mortalityLevel death risk of each region relative to the common survival ratios (1 = the same)
+ * @param sensitivity by cell of a row, how strongly its force of mortality follows a trajectory's factor on mortality
+ *     (the exponent of the factor, 1 on average: the b(x) of Lee and Carter); empty where all ages follow alike
  * @param years the years in order
  */
-public record RegionalModel(Layout layout, double[][] base, double[] mortalityLevel, List<RegionalYear> years) {
+public record RegionalModel(
+        Layout layout, double[][] base, double[] mortalityLevel, double[] sensitivity, List<RegionalYear> years) {
 
     private static final double ROUNDING = 1e-9;
 
     public RegionalModel {
         rows("base population", base, layout.regions(), layout.rowLength());
         length("mortality level", mortalityLevel, layout.regions());
+        if (sensitivity.length > 0) {
+            length("sensitivity to the factor on mortality", sensitivity, layout.rowLength());
+        }
         for (double[] row : base) {
             for (double persons : row) {
                 require(persons >= 0, "base population %s: persons are zero or more", persons);
@@ -28,7 +34,21 @@ public record RegionalModel(Layout layout, double[][] base, double[] mortalityLe
         for (RegionalYear year : years) {
             check(layout, year);
         }
+        require(
+                years.stream().map(RegionalYear::orders).distinct().count() <= 1,
+                "birth orders %s: every year must tell the same orders apart",
+                years.stream().map(RegionalYear::orders).distinct().toList());
         years = List.copyOf(years);
+    }
+
+    /** A model in which all ages follow a factor on mortality alike. */
+    public RegionalModel(Layout layout, double[][] base, double[] mortalityLevel, List<RegionalYear> years) {
+        this(layout, base, mortalityLevel, new double[0], years);
+    }
+
+    /** Birth orders told apart. */
+    public int orders() {
+        return years.isEmpty() ? 1 : years.getFirst().orders();
     }
 
     private static void check(Layout layout, RegionalYear year) {
@@ -36,16 +56,26 @@ public record RegionalModel(Layout layout, double[][] base, double[] mortalityLe
         for (double ratio : year.survival()) {
             require(ratio >= 0 && ratio <= 1, "survival ratio %s: must lie between 0 and 1", ratio);
         }
-        rows("fertility", year.fertility(), layout.regions(), layout.ages());
-        shares("fertility rate", year.fertility());
-        for (double[] rates : year.fertility()) {
+        for (double[][] order : year.fertility()) {
+            checkFertility(layout, order);
+        }
+        rows("external migration", year.external(), layout.regions(), layout.rowLength());
+        for (Settling settling : year.settling()) {
+            length("share settling", settling.share(), layout.rowLength());
+            shares("share settling", new double[][] {settling.share()});
+        }
+        checkMovement(layout, year.movement());
+    }
+
+    private static void checkFertility(Layout layout, double[][] fertility) {
+        rows("fertility", fertility, layout.regions(), layout.ages());
+        shares("fertility rate", fertility);
+        for (double[] rates : fertility) {
             for (int age = 0; age < rates.length; age++) {
                 boolean fertile = age >= Walker.FIRST_MOTHER && age < Walker.MOTHERS_END;
                 require(fertile || rates[age] == 0, "fertility at age %s: mothers are 10 to 55 years old", age);
             }
         }
-        rows("external migration", year.external(), layout.regions(), layout.rowLength());
-        checkMovement(layout, year.movement());
     }
 
     private static void checkMovement(Layout layout, Movement movement) {

@@ -17,57 +17,112 @@ final class Walker {
 
     private final Layout layout;
     private final double[] level;
+    private final double[] sensitivity;
     private final double ceiling;
     private final double[] dying;
     private final double[] pool;
     private final double[][] moving;
     private final Flows flows = Flows.best();
+    private final Tally tally;
 
     Walker(RegionalModel model) {
+        this(model, Tally.NOTHING);
+    }
+
+    /** @param tally receives the births and deaths of every step */
+    Walker(RegionalModel model, Tally tally) {
         this.layout = model.layout();
         this.level = model.mortalityLevel();
+        this.sensitivity = model.sensitivity();
         this.ceiling = 1 / Math.max(1, Arrays.stream(level).max().orElse(1));
         this.dying = new double[layout.rowLength()];
         this.pool = new double[layout.rowLength()];
         this.moving = layout.empty();
+        this.tally = tally;
     }
 
-    /** A trajectory's factors in one year; those on fertility begin at an offset, one per region. */
-    record Factors(double[] fertility, int offset, double mortality, double leaving, double external) {}
+    /** A trajectory's factors in one year: a path of the draws. */
+    record Factors(Draws draws, int path) {
+
+        double fertility(int region, int order) {
+            return draws.fertility()[path * draws.regions() + region] * draws.byOrder()[path * draws.orders() + order];
+        }
+    }
 
     /** Fills {@code next} with the population a year after {@code now}. */
     void step(RegionalYear year, Factors factors, double[][] now, double[][] next) {
-        mortality(year.survival(), factors.mortality());
+        live(year, factors, now, next);
+        move(year, factors, next);
+        settle(year, next);
+        enter(year, factors, next);
+    }
+
+    /** Everybody ages, survives or dies; the year's children are born. */
+    void live(RegionalYear year, Factors factors, double[][] now, double[][] next) {
+        mortality(year.survival(), factors.draws().mortality()[factors.path()]);
         int ages = layout.ages();
         for (int region = 0; region < layout.regions(); region++) {
             double own = level[region];
             survive(now[region], next[region], 0, own);
             survive(now[region], next[region], ages, own);
-            double births = births(year.fertility()[region], now[region], next[region])
-                    * factors.fertility()[factors.offset() + region];
+            double births = 0;
+            for (int order = 0; order < year.orders(); order++) {
+                double born = births(year.fertility()[order][region], now[region], next[region])
+                        * factors.fertility(region, order);
+                tally.births(region, order, born);
+                births += born;
+            }
             double girls = births / (1 + year.sexRatioAtBirth());
             next[region][0] = (births - girls) * (1 - own * dying[0]);
             next[region][ages] = girls * (1 - own * dying[ages]);
+            tally.deaths(region, births, now[region], next[region]);
         }
+    }
+
+    /** Those who leave a region arrive in another. */
+    void move(RegionalYear year, Factors factors, double[][] next) {
+        double leaving = factors.draws().leaving()[factors.path()];
         switch (year.movement()) {
             case Movement.None none -> {}
-            case Movement.Pool migrants -> pool(migrants, factors.leaving(), next);
+            case Movement.Pool migrants -> pool(migrants, leaving, next);
             case Movement.OriginDestination migrants -> {
                 for (int region = 0; region < next.length; region++) {
-                    leave(next[region], migrants.leaving()[region], factors.leaving(), moving[region]);
+                    leave(next[region], migrants.leaving()[region], leaving, moving[region]);
                 }
                 flows.add(moving, migrants.destinations(), next);
             }
         }
+    }
+
+    /** Status changes within places. */
+    void settle(RegionalYear year, double[][] next) {
+        for (Settling settling : year.settling()) {
+            double[] from = next[settling.from()];
+            double[] to = next[settling.to()];
+            for (int i = 0; i < from.length; i++) {
+                double settlers = from[i] * settling.share()[i];
+                from[i] -= settlers;
+                to[i] += settlers;
+            }
+        }
+    }
+
+    /** Migrants from outside come or go. */
+    void enter(RegionalYear year, Factors factors, double[][] next) {
+        double external = factors.draws().external()[factors.path()];
         for (int region = 0; region < next.length; region++) {
-            external(next[region], year.external()[region], factors.external());
+            external(next[region], year.external()[region], external);
         }
     }
 
     /** Chances of dying in the year under a scaled force of mortality: 1 − S^factor, and certain death in no region. */
     private void mortality(double[] survival, double factor) {
+        double log = Math.log(factor);
         for (int i = 0; i < survival.length; i++) {
-            double s = factor == 1 ? survival[i] : Math.pow(survival[i], factor);
+            double s = survival[i];
+            if (factor != 1) {
+                s = Math.pow(s, sensitivity.length == 0 ? factor : Math.exp(sensitivity[i] * log));
+            }
             dying[i] = Math.min(1 - s, ceiling);
         }
     }

@@ -42,7 +42,7 @@ class RegionalInvariantsTest {
         Layout one = new Layout(1, Provinces.AGES);
         Layout many = new Layout(90, Provinces.AGES);
         double[] fertility =
-                Provinces.random(5, 1, Kind.NONE).years().getFirst().fertility()[0];
+                Provinces.random(5, 1, Kind.NONE).years().getFirst().fertility()[0][0];
         double[][] base = many.empty();
         for (double[] row : base) {
             for (int cell = 0; cell < 2 * Provinces.AGES; cell++) {
@@ -85,9 +85,9 @@ class RegionalInvariantsTest {
                 new double[] {1},
                 Collections.nCopies(
                         Provinces.YEARS,
-                        new RegionalYear(year.survival(), year.fertility(), 1.08, new Movement.None(), external)));
+                        new RegionalYear(year.survival(), year.fertility()[0], 1.08, new Movement.None(), external)));
         Components components = new Components(
-                1, bySex(layout, year.survival()), year.fertility()[0], 1.08, bySex(layout, external[0]));
+                1, bySex(layout, year.survival()), year.fertility()[0][0], 1.08, bySex(layout, external[0]));
 
         BySex expected = Projection.run(
                         bySex(layout, model.base()[0]),
@@ -152,7 +152,7 @@ class RegionalInvariantsTest {
                     whole.mortalityLevel()[3],
                     whole.mortalityLevel()[3]
                 },
-                halves(whole.years().getFirst().fertility(), 1),
+                halves(whole.years().getFirst().fertility()[0], 1),
                 new Movement.Pool(halves(pool.leaving(), 1), halves(pool.arriving(), 0.5))));
         double[][] end = Provinces.end(whole);
         for (int cell = 0; cell < 2 * Provinces.AGES; cell++) {
@@ -186,8 +186,8 @@ class RegionalInvariantsTest {
 
     private static RegionalModel firstYearOf(RegionalModel model, Movement movement) {
         RegionalYear year = model.years().getFirst();
-        RegionalYear other =
-                new RegionalYear(year.survival(), year.fertility(), year.sexRatioAtBirth(), movement, year.external());
+        RegionalYear other = new RegionalYear(
+                year.survival(), year.fertility()[0], year.sexRatioAtBirth(), movement, year.external());
         return new RegionalModel(model.layout(), model.base(), model.mortalityLevel(), List.of(other));
     }
 
