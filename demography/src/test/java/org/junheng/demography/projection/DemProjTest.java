@@ -33,6 +33,7 @@ class DemProjTest {
                 worst = Math.max(worst, Math.abs(population.female()[x] / expected.female()[x] - 1));
             }
         }
+        System.out.printf("France DemProj: worst cell %.1e, total %.1e, births %.1e%n", worst, worstTotal, worstBirths);
         assertThat(worst).isLessThan(2e-5);
         assertThat(worstTotal).isLessThan(2e-6);
         assertThat(worstBirths).isLessThan(2e-5);

@@ -31,6 +31,8 @@ class MultistateTest {
             worstBalance = Math.max(worstBalance, imbalance(start, rates, outcome));
             start = Multistate.birthday(outcome.population());
         }
+        System.out.printf(
+                "Aargau: worst cell %.3f persons, total %.1e, balance %.1e%n", worst, worstTotal, worstBalance);
         assertThat(worst).isLessThan(1);
         assertThat(worstTotal).isLessThan(5e-5);
         assertThat(worstBalance).isLessThan(1e-9);
