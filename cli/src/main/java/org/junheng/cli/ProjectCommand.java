@@ -6,7 +6,9 @@ import org.junheng.cli.project.Model;
 import picocli.CommandLine.Command;
 
 /** {@code junheng project}: population projection under the rules the specification names. */
-@Command(name = "project", description = "Project a population: single-year, five-year, multistate or demproj.")
+@Command(
+        name = "project",
+        description = "Project a population: single-year, five-year, multistate, demproj or regional.")
 final class ProjectCommand extends SpecCommand {
 
     @Override

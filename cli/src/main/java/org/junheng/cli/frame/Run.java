@@ -55,6 +55,22 @@ public final class Run {
         return table;
     }
 
+    /** Reads another file of keys and values and notes it. */
+    public Spec spec(Path file) {
+        Spec other = Spec.read(file);
+        note(file);
+        return other;
+    }
+
+    /** Writes a result as text. */
+    public void text(String name, String content) {
+        try {
+            Files.writeString(staging.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads a JSON file named by a key of the specification. */
     public JsonNode json(String key) {
         Path file = spec.path(key);

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -145,6 +147,47 @@ public final class Spec {
             return list.stream().map(String::valueOf).toList();
         }
         throw new InputWrong("%s: key %s: \"%s\": expected a list".formatted(file, path, value));
+    }
+
+    /** Numbers by year, {@code {2030: 1.1, 2060: 1.3}}; empty when the key is absent. */
+    public SortedMap<Integer, Double> byYear(String path) {
+        Object value = find(path);
+        SortedMap<Integer, Double> numbers = new TreeMap<>();
+        if (value == null) {
+            return numbers;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new InputWrong("%s: key %s: \"%s\": expected numbers by year".formatted(file, path, value));
+        }
+        map.forEach((year, number) -> {
+            try {
+                numbers.put(Integer.valueOf(String.valueOf(year)), Double.valueOf(String.valueOf(number)));
+            } catch (NumberFormatException e) {
+                throw new InputWrong(
+                        "%s: key %s: \"%s: %s\": expected a number by year".formatted(file, path, year, number));
+            }
+        });
+        return numbers;
+    }
+
+    /** The entries of a list of keys and values, each addressed by itself; empty when the key is absent. */
+    public List<Spec> sections(String path) {
+        Object value = find(path);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new InputWrong("%s: key %s: \"%s\": expected a list".formatted(file, path, value));
+        }
+        List<Spec> sections = new ArrayList<>();
+        for (Object entry : list) {
+            if (!(entry instanceof Map<?, ?> map)) {
+                throw new InputWrong(
+                        "%s: key %s: \"%s\": expected keys and values in every entry".formatted(file, path, entry));
+            }
+            sections.add(new Spec(file, map));
+        }
+        return List.copyOf(sections);
     }
 
     private @Nullable Object find(String path) {

@@ -8,11 +8,12 @@ public interface Model {
 
     /** The model a specification names. */
     static Model of(Spec spec) {
-        return switch (spec.choice("model", "single-year", "five-year", "multistate", "demproj")) {
+        return switch (spec.choice("model", "single-year", "five-year", "multistate", "demproj", "regional")) {
             case "single-year" -> new SingleYearModel();
             case "five-year" -> new FiveYearModel();
             case "multistate" -> new MultistateModel();
-            default -> new DemProjModel();
+            case "demproj" -> new DemProjModel();
+            default -> new RegionalOutlook();
         };
     }
 
