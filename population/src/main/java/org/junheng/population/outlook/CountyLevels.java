@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.demography.BySex;
 import org.junheng.demography.Sex;
+import org.junheng.demography.comparison.Standardisation;
 
 /**
  * How the counties differ from the province in fertility and mortality, from the censuses: fertility by children under
@@ -42,11 +43,11 @@ final class CountyLevels {
             double children = groups.male()[0] + groups.male()[1] + groups.female()[0] + groups.female()[1];
             relative[i] = children / expected[i];
         }
-        double mean = mean(relative, expected);
+        double mean = Standardisation.direct(relative, expected);
         double least = figures.value("fertility.fastest.relative");
         double most = figures.value("fertility.slowest.relative");
         Arrays.setAll(relative, i -> Math.clamp(relative[i] / mean, least, most));
-        double clipped = mean(relative, expected);
+        double clipped = Standardisation.direct(relative, expected);
         Arrays.setAll(relative, i -> relative[i] / clipped);
         return relative;
     }
@@ -68,7 +69,7 @@ final class CountyLevels {
         double[] known = Arrays.stream(relative).filter(r -> !Double.isNaN(r)).toArray();
         double typical = known.length == 0 ? 1 : Arrays.stream(known).average().orElse(1);
         Arrays.setAll(relative, i -> Double.isNaN(relative[i]) ? 1 : 1 + kept * (relative[i] / typical - 1));
-        double mean = mean(relative, weights);
+        double mean = Standardisation.direct(relative, weights);
         Arrays.setAll(relative, i -> relative[i] / mean);
         return relative;
     }
@@ -82,15 +83,5 @@ final class CountyLevels {
             }
         }
         return deaths;
-    }
-
-    private static double mean(double[] values, double[] weights) {
-        double sum = 0;
-        double all = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * weights[i];
-            all += weights[i];
-        }
-        return sum / all;
     }
 }
