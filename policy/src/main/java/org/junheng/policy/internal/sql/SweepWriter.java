@@ -12,14 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Period;
 import org.junheng.policy.Relation;
 import org.junheng.policy.SweepTables;
-import org.junheng.policy.ValueType;
 import org.junheng.policy.internal.engine.CompiledScheme;
 import org.junheng.policy.internal.engine.CompiledVersion;
-import org.junheng.policy.internal.engine.ParameterTable;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Expr.Quantifier;
 import org.junheng.policy.internal.language.Exprs;
@@ -33,12 +30,11 @@ public final class SweepWriter {
     private final CompiledScheme scheme;
     private final CompiledVersion version;
     private final SweepTables tables;
-    private final Period period;
-    private final Question question;
     private final Dialect dialect = new Dialect();
     private final Map<Integer, String> parameters = new TreeMap<>();
     private final List<Expr.Over> overs = new ArrayList<>();
     private final Hoisting hoisting;
+    private final ColumnNames names;
 
     /**
      * What is asked.
@@ -59,9 +55,8 @@ public final class SweepWriter {
     private SweepWriter(CompiledScheme scheme, Part part, SweepTables tables, Question question) {
         this.scheme = scheme;
         this.version = part.version();
-        this.period = part.period();
         this.tables = tables;
-        this.question = question;
+        this.names = new ColumnNames(scheme, part.period(), question, overs);
         this.hoisting = new Hoisting(version.rules().values());
         version.rules().conditions().forEach(hoisting::lift);
         version.rules().outcome().all().forEach(hoisting::lift);
@@ -104,48 +99,16 @@ public final class SweepWriter {
                 .sorted()
                 .map(slot -> ", u." + scheme.unit().facts().get(slot).column() + " AS f_" + slot)
                 .collect(joining());
-        SqlExpression.Names direct = new ColumnNames() {
-            @Override
-            public String fact(Expr.Fact fact) {
-                return "u." + fact.definition().column();
-            }
-        };
-        String region = new SqlExpression(direct, dialect).write(scheme.region());
+        String region = new SqlExpression(names.direct(), dialect).write(scheme.region());
         return "SELECT u.id" + facts + ", " + region + " AS region\n  FROM " + tables.units() + " u";
     }
 
     /** The parameters that areas set, by area, the most specific first; the others are written where they are used. */
     private String parameterColumns() {
         return parameters.keySet().stream()
-                .filter(this::isSetByAreas)
-                .map(index -> ",\n       " + parameter(index) + " AS p_" + index)
+                .filter(names::isSetByAreas)
+                .map(index -> ",\n       " + names.parameter(index) + " AS p_" + index)
                 .collect(joining());
-    }
-
-    private boolean isSetByAreas(int index) {
-        return !scheme.parameterTables().get(index).areas().isEmpty();
-    }
-
-    private String parameter(int index) {
-        ParameterTable table = scheme.parameterTables().get(index);
-        ValueType type = table.parameter().type();
-        LocalDate day = period.start();
-        Map<AreaCode, Long> byArea = new LinkedHashMap<>();
-        table.areas().stream()
-                .sorted((one, other) -> other.level().compareTo(one.level()))
-                .forEach(area -> table.inForce(area, day, question.knownAt())
-                        .ifPresent(value -> byArea.put(area, value.number())));
-        String own = table.own(day, question.knownAt())
-                .map(value -> dialect.literal(value.number(), type))
-                .orElse(dialect.unknown(type));
-        if (table.areas().isEmpty()) {
-            return own;
-        }
-        String cases = byArea.entrySet().stream()
-                .map(entry -> " WHEN region >= %d AND region < %d THEN %s"
-                        .formatted(entry.getKey().from(), entry.getKey().to(), dialect.literal(entry.getValue(), type)))
-                .collect(joining());
-        return "CASE WHEN region IS NULL THEN " + dialect.unknown(type) + cases + " ELSE " + own + " END";
     }
 
     /** Adds one grouped query per relation, and one that joins them; says what to read from. */
@@ -173,7 +136,7 @@ public final class SweepWriter {
     }
 
     private String grouped(Relation relation, List<Integer> asked) {
-        SqlExpression expression = new SqlExpression(new MemberNames(), dialect);
+        SqlExpression expression = new SqlExpression(names.ofMembers(), dialect);
         String counts = asked.stream()
                 .map(i -> {
                     String sought = overs.get(i).quantifier() == Quantifier.ALL ? "NOT b_" + i : "b_" + i;
@@ -199,7 +162,7 @@ public final class SweepWriter {
         boolean[] asks = {false};
         Exprs.visit(Exprs.inline(body, version.rules().values()), expr -> {
             asks[0] |= expr instanceof Expr.Fact fact && !fact.element();
-            asks[0] |= expr instanceof Expr.Parameter parameter && isSetByAreas(parameter.index());
+            asks[0] |= expr instanceof Expr.Parameter parameter && names.isSetByAreas(parameter.index());
             asks[0] |= expr instanceof Expr.Given given && given.what() == Expr.Given.What.REGION;
         });
         return asks[0];
@@ -233,14 +196,14 @@ public final class SweepWriter {
     }
 
     private String valueColumns(List<Integer> level) {
-        SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
+        SqlExpression expression = new SqlExpression(names, dialect);
         return level.stream()
                 .map(i -> ",\n       " + expression.write(hoisting.values().get(i)) + " AS v_" + i)
                 .collect(joining());
     }
 
     private String conditions(String from) {
-        SqlExpression expression = new SqlExpression(new ColumnNames(), dialect);
+        SqlExpression expression = new SqlExpression(names, dialect);
         List<Expr> conditions = version.rules().conditions();
         String columns = IntStream.range(0, conditions.size())
                 .mapToObj(i -> ",\n       " + expression.write(hoisting.lift(conditions.get(i))) + " AS c_" + i)
@@ -277,63 +240,5 @@ public final class SweepWriter {
                                     WHEN ok AND months IS NOT NULL AND amount IS NOT NULL AND days IS NOT NULL THEN 2
                                     ELSE 1 END AS outcome
                           FROM masked)""";
-    }
-
-    /** Names in the queries over units. */
-    private class ColumnNames implements SqlExpression.Names {
-        @Override
-        public String fact(Expr.Fact fact) {
-            return "f_" + fact.slot();
-        }
-
-        @Override
-        public String parameter(Expr.Parameter parameter) {
-            int index = parameter.index();
-            return isSetByAreas(index) ? "p_" + index : SweepWriter.this.parameter(index);
-        }
-
-        @Override
-        public String value(Expr.Value value) {
-            return "v_" + value.index();
-        }
-
-        @Override
-        public String given(Expr.Given given) {
-            return switch (given.what()) {
-                case REGION -> "region";
-                case ON -> date(question.on());
-                case PERIOD_START -> date(period.start());
-                case PERIOD_END -> date(period.end());
-                case KNOWN_AT -> date(question.knownAt());
-            };
-        }
-
-        @Override
-        public String over(Expr.Over over) {
-            return "o_" + overs.indexOf(over);
-        }
-
-        private String date(LocalDate day) {
-            return dialect.literal(ValueType.pack(day), ValueType.DATE);
-        }
-    }
-
-    /** Names in a grouped query over the members {@code c} of the units {@code u}. */
-    private final class MemberNames extends ColumnNames {
-        @Override
-        public String fact(Expr.Fact fact) {
-            return fact.element() ? "c." + fact.definition().column() : "u.f_" + fact.slot();
-        }
-
-        @Override
-        public String parameter(Expr.Parameter parameter) {
-            String name = super.parameter(parameter);
-            return isSetByAreas(parameter.index()) ? "u." + name : name;
-        }
-
-        @Override
-        public String given(Expr.Given given) {
-            return given.what() == Expr.Given.What.REGION ? "u.region" : super.given(given);
-        }
     }
 }

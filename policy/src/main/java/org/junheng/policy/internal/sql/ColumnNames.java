@@ -1,0 +1,127 @@
+package org.junheng.policy.internal.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.kernel.AreaCode;
+import org.junheng.policy.Period;
+import org.junheng.policy.ValueType;
+import org.junheng.policy.internal.engine.CompiledScheme;
+import org.junheng.policy.internal.engine.ParameterTable;
+import org.junheng.policy.internal.language.Expr;
+
+/**
+ * How the queries of a sweep call what an expression refers to; parameters that no area sets stand there as constants.
+ */
+class ColumnNames implements SqlExpression.Names {
+
+    private final CompiledScheme scheme;
+    private final Period period;
+    private final SweepWriter.Question question;
+    private final List<Expr.Over> overs;
+    private final Dialect dialect = new Dialect();
+
+    ColumnNames(CompiledScheme scheme, Period period, SweepWriter.Question question, List<Expr.Over> overs) {
+        this.scheme = scheme;
+        this.period = period;
+        this.question = question;
+        this.overs = overs;
+    }
+
+    /** The names in the query that reads the units themselves. */
+    ColumnNames direct() {
+        return new ColumnNames(scheme, period, question, overs) {
+            @Override
+            public String fact(Expr.Fact fact) {
+                return "u." + fact.definition().column();
+            }
+        };
+    }
+
+    /** The names in a grouped query over the members {@code c} of the units {@code u}. */
+    ColumnNames ofMembers() {
+        return new ColumnNames(scheme, period, question, overs) {
+            @Override
+            public String fact(Expr.Fact fact) {
+                return fact.element() ? "c." + fact.definition().column() : "u." + super.fact(fact);
+            }
+
+            @Override
+            public String parameter(Expr.Parameter parameter) {
+                String name = super.parameter(parameter);
+                return isSetByAreas(parameter.index()) ? "u." + name : name;
+            }
+
+            @Override
+            public String given(Expr.Given given) {
+                return given.what() == Expr.Given.What.REGION ? "u.region" : super.given(given);
+            }
+        };
+    }
+
+    boolean isSetByAreas(int index) {
+        return !scheme.parameterTables().get(index).areas().isEmpty();
+    }
+
+    /** The value of a parameter in force, by area where areas set it, the most specific first. */
+    String parameter(int index) {
+        ParameterTable table = scheme.parameterTables().get(index);
+        ValueType type = table.parameter().type();
+        LocalDate day = period.start();
+        Map<AreaCode, Long> byArea = new LinkedHashMap<>();
+        table.areas().stream()
+                .sorted((one, other) -> other.level().compareTo(one.level()))
+                .forEach(area -> table.inForce(area, day, question.knownAt())
+                        .ifPresent(value -> byArea.put(area, value.number())));
+        String own = table.own(day, question.knownAt())
+                .map(value -> dialect.literal(value.number(), type))
+                .orElse(dialect.unknown(type));
+        if (table.areas().isEmpty()) {
+            return own;
+        }
+        String cases = byArea.entrySet().stream()
+                .map(entry -> " WHEN region >= %d AND region < %d THEN %s"
+                        .formatted(entry.getKey().from(), entry.getKey().to(), dialect.literal(entry.getValue(), type)))
+                .collect(joining());
+        return "CASE WHEN region IS NULL THEN " + dialect.unknown(type) + cases + " ELSE " + own + " END";
+    }
+
+    @Override
+    public String fact(Expr.Fact fact) {
+        return "f_" + fact.slot();
+    }
+
+    @Override
+    public String parameter(Expr.Parameter parameter) {
+        int index = parameter.index();
+        return isSetByAreas(index) ? "p_" + index : parameter(index);
+    }
+
+    @Override
+    public String value(Expr.Value value) {
+        return "v_" + value.index();
+    }
+
+    @Override
+    public String given(Expr.Given given) {
+        return switch (given.what()) {
+            case REGION -> "region";
+            case ON -> date(question.on());
+            case PERIOD_START -> date(period.start());
+            case PERIOD_END -> date(period.end());
+            case KNOWN_AT -> date(question.knownAt());
+        };
+    }
+
+    @Override
+    public String over(Expr.Over over) {
+        return "o_" + overs.indexOf(over);
+    }
+
+    private String date(LocalDate day) {
+        return dialect.literal(ValueType.pack(day), ValueType.DATE);
+    }
+}
