@@ -20,6 +20,7 @@ final class Fan {
     private final double unit;
     private final double low;
     private final double high;
+    private final double step;
 
     /**
      * @param quantiles by year: 2.5, 10, 50, 90, 97.5 %
@@ -32,20 +33,21 @@ final class Fan {
         this.unit = unit;
         double least = quantiles.stream().mapToDouble(q -> q[0]).min().orElse(0) / unit;
         double most = quantiles.stream().mapToDouble(q -> q[4]).max().orElse(1) / unit;
-        double step = step(most - least);
+        this.step = step(most - least);
         this.low = Math.floor(least / step) * step;
         this.high = Math.ceil(most / step) * step;
     }
 
     String svg() {
         StringBuilder svg = new StringBuilder(head(title, WIDTH, HEIGHT));
-        double step = step(high - low);
         for (double value = low; value <= high + step / 2; value += step) {
             line(svg, LEFT, y(value * unit), WIDTH - RIGHT, y(value * unit), "#dddddd");
             text(svg, LEFT - 8, y(value * unit) + 4, "end", "%,.0f".formatted(value));
         }
-        for (int i = 0; i < quantiles.size(); i += 10) {
-            text(svg, x(i), HEIGHT - BOTTOM + 20, "middle", Integer.toString(firstYear + i));
+        for (int i = 0; i < quantiles.size(); i++) {
+            if ((firstYear + i) % 10 == 0) {
+                text(svg, x(i), HEIGHT - BOTTOM + 20, "middle", Integer.toString(firstYear + i));
+            }
         }
         band(svg, 0, 4, "#c6dbef");
         band(svg, 1, 3, "#6baed6");
