@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** How fast schemes are loaded, decided one by one, and swept; on one thread, in processor time. Seed 20261124. */
 @Tag("bench")
-class PolicyBench {
+class PolicyBenchTest {
 
     private static final int UNITS = 4_096;
     private static final int ROUNDS = 7;
@@ -132,8 +132,8 @@ class PolicyBench {
     }
 
     private static String handWritten(Scheme scheme, SweepTables tables) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PolicyBench.class.getResourceAsStream("/handwritten/" + scheme.id() + ".sql"))) {
+        String resource = "/handwritten/" + scheme.id() + ".sql";
+        try (InputStream in = Objects.requireNonNull(PolicyBenchTest.class.getResourceAsStream(resource))) {
             String relation = tables.relations().values().stream().findFirst().orElse("");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{u}", tables.units())
