@@ -18,11 +18,12 @@ public interface Arrivals {
     List<Arrival> take(Stream<Stated.Record> records);
 
     /**
-     * The opening load of an empty register: every record is a person. Refused once the register has somebody.
+     * The opening load of an empty register: every record is a person. Refused once the register has somebody. Nothing
+     * else reads or writes the register meanwhile; a load that breaks off leaves it empty.
      *
      * @return how many persons and events were loaded
      */
-    Opened open(Delivery delivery);
+    Opened open(Delivery delivery, Watcher watcher);
 
     /** The person a known record is linked to. */
     Optional<UUID> findPerson(Stated.Key key);
@@ -43,6 +44,22 @@ public interface Arrivals {
      * @param outcome how it was linked
      */
     record Arrival(Stated.Key key, UUID person, Outcome outcome) {}
+
+    /** Told how far an opening load is once its records are read. */
+    @FunctionalInterface
+    interface Watcher {
+
+        /** The stage is done by so much of so much. */
+        void at(Stage stage, int done, int all);
+    }
+
+    /** What an opening load does with the records it has read. */
+    enum Stage {
+        /** The states are folded from the ledger. */
+        FOLDING,
+        /** Indexes and keys are built. */
+        INDEXING
+    }
 
     /** How a record was linked. */
     enum Outcome {

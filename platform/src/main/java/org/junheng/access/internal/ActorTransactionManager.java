@@ -27,7 +27,13 @@ final class ActorTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Actors.find().ifPresent(this::tellDatabase);
+        try {
+            Actors.find().ifPresent(this::tellDatabase);
+        } catch (RuntimeException e) {
+            // Otherwise a broken connection stays bound to the thread, and its next transaction would join this one.
+            doCleanupAfterCompletion(transaction);
+            throw e;
+        }
     }
 
     private void tellDatabase(Actor actor) {

@@ -3,9 +3,12 @@ package org.junheng.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.access.Open;
+import org.junheng.access.Preparation;
 import org.junheng.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,12 +38,15 @@ class SignInController {
 
     private final JdbcAccounts accounts;
     private final SecurityContextRepository contexts;
+    private final ObjectProvider<Preparation> preparation;
     private final String departments;
 
     SignInController(
             JdbcAccounts accounts,
             SecurityContextRepository contexts,
+            ObjectProvider<Preparation> preparation,
             @Value("${junheng.sandbox.url}") String departments) {
+        this.preparation = preparation;
         this.accounts = accounts;
         this.contexts = contexts;
         this.departments = departments;
@@ -59,13 +65,33 @@ class SignInController {
         model.addAttribute("identities", accounts.listDemonstration());
         model.addAttribute("icons", ICONS);
         model.addAttribute("departments", departments);
+        model.addAttribute("preparing", findPreparation().orElse(null));
         return "access/sign-in";
+    }
+
+    @Open(because = "How far the first start is; holds no persons.")
+    @GetMapping("/sign-in/progress")
+    String progress(Model model, HttpServletResponse response) {
+        var state = findPreparation();
+        if (state.isEmpty()) {
+            // Everybody can sign in now: the whole page is asked for again.
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("preparing", state.orElse(null));
+        return "access/sign-in :: preparing";
+    }
+
+    private Optional<Preparation.State> findPreparation() {
+        return Optional.ofNullable(preparation.getIfAvailable()).flatMap(Preparation::find);
     }
 
     @Open(because = "Signs in; answers only for accounts that the demonstration made.")
     @PostMapping("/sign-in/demonstration")
     String signInForDemonstration(
             @RequestParam String subject, HttpServletRequest request, HttpServletResponse response) {
+        if (findPreparation().isPresent()) {
+            return "redirect:/sign-in";
+        }
         boolean offered =
                 accounts.listDemonstration().stream().anyMatch(a -> a.subject().equals(subject));
         if (!offered) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.junheng.database.Auditor;
 import org.junheng.database.DatabaseServer;
 import org.junheng.database.Loader;
+import org.junheng.database.Owner;
 import org.junheng.database.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -39,6 +40,7 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
+    @Owner
     DataSource ownerDataSource(DatabaseServer server) {
         return pool(server, "owner", 2);
     }

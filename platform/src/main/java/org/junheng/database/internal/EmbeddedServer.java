@@ -70,6 +70,8 @@ final class EmbeddedServer implements DatabaseServer, AutoCloseable {
                 .setServerConfig("effective_cache_size", "2GB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("wal_compression", "on")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
                 .setServerConfig("max_connections", "60")

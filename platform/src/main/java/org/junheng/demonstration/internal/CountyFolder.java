@@ -33,9 +33,14 @@ final class CountyFolder {
         this.seed = seed;
     }
 
+    /** Told after each record. */
+    @FunctionalInterface
+    interface Progress {
+        void at(long done, long all);
+    }
+
     /** Generates the county as of a day, or as of the last day for which there are figures. */
     void make(LocalDate today) {
-        Terminal.step("生成合成县 Making the synthetic county");
         createFolder();
         var on = today.isAfter(CountySpec.LAST_DAY) ? CountySpec.LAST_DAY : today;
         var county = SyntheticCounty.make(new CountySpec(CountySpec.TAISHUN, scale, on, seed));
@@ -51,8 +56,8 @@ final class CountyFolder {
         Terminal.done("截至 as of " + on);
     }
 
-    /** Hands the county's records to a reader of deliveries. */
-    <T> T read(Function<Arrivals.Delivery, T> reader) {
+    /** Hands the county's records to a reader of deliveries and tells how far it is. */
+    <T> T read(Progress progress, Function<Arrivals.Delivery, T> reader) {
         try (var tables = tables()) {
             long persons = tables.list(
                             "SELECT count(*) AS n FROM read_parquet('%s/snapshot/person.parquet')".formatted(path()),
@@ -64,9 +69,7 @@ final class CountyFolder {
                 var counted = new long[1];
                 county.each(record -> {
                     taker.accept(record);
-                    if (++counted[0] % (persons / 100 + 1) == 0) {
-                        Terminal.at(counted[0], persons);
-                    }
+                    progress.at(++counted[0], persons);
                 });
             });
         }

@@ -10,6 +10,7 @@ import org.junheng.access.Accounts;
 import org.junheng.access.Actor;
 import org.junheng.access.Actors;
 import org.junheng.access.ApiClientKeys;
+import org.junheng.access.Preparation;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.database.Loader;
@@ -38,6 +39,7 @@ class Demonstration implements ApplicationRunner {
     private final Secrets secrets;
     private final TransactionTemplate loading;
     private final CountyFolder county;
+    private final FirstStart firstStart;
     private final Clock clock;
     private final String departments;
     private final int port;
@@ -48,6 +50,7 @@ class Demonstration implements ApplicationRunner {
             ApiClientKeys clients,
             Secrets secrets,
             @Loader TransactionTemplate loading,
+            FirstStart firstStart,
             Clock clock,
             @Value("${junheng.data}") Path data,
             @Value("${junheng.demonstration.scale:1}") double scale,
@@ -60,6 +63,7 @@ class Demonstration implements ApplicationRunner {
         this.secrets = secrets;
         this.loading = loading;
         this.county = new CountyFolder(data.resolve("demonstration"), scale, seed);
+        this.firstStart = firstStart;
         this.clock = clock;
         this.departments = departments;
         this.port = port;
@@ -76,18 +80,33 @@ class Demonstration implements ApplicationRunner {
                 """.formatted(port, departments));
     }
 
+    /** The identities are offered at once; the county is there when they can be used. */
     private void prepare() {
+        loading.executeWithoutResult(status -> openAccounts());
         if (!loaded()) {
-            county.make(AdministrativeTime.dayOf(clock.instant()));
-            Terminal.step("装载人口库 Loading the register");
-            var opened = county.read(arrivals::open);
-            Terminal.done("%,d 人 persons, %,d 件生命事件 life events".formatted(opened.persons(), opened.events()));
+            Terminal.say("\n  登录页已可打开，全县数据装载中 The sign-in page is up; the county follows: http://localhost:" + port);
+            loadCounty();
+            loading.executeWithoutResult(status -> openAccounts());
         }
         county.writeExpectingMother();
-        loading.executeWithoutResult(status -> {
-            openAccounts();
-            openClients();
-        });
+        loading.executeWithoutResult(status -> openClients());
+        firstStart.end();
+    }
+
+    private void loadCounty() {
+        firstStart.begin(Preparation.Step.MAKING);
+        county.make(AdministrativeTime.dayOf(clock.instant()));
+        var opened = county.read(
+                (done, all) -> firstStart.at(Preparation.Step.LOADING, done, all),
+                delivery -> arrivals.open(delivery, (stage, done, all) -> firstStart.at(step(stage), done, all)));
+        Terminal.done("%,d 人 persons, %,d 件生命事件 life events".formatted(opened.persons(), opened.events()));
+    }
+
+    private static Preparation.Step step(Arrivals.Stage stage) {
+        return switch (stage) {
+            case FOLDING -> Preparation.Step.FOLDING;
+            case INDEXING -> Preparation.Step.INDEXING;
+        };
     }
 
     private boolean loaded() {

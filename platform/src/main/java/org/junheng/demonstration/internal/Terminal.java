@@ -17,9 +17,8 @@ final class Terminal {
         System.out.printf("%n  %s …%n", title);
     }
 
-    /** How far the step is. Without a terminal only every tenth is told. */
-    static void at(long done, long total) {
-        int percent = (int) (done * 100 / Math.max(1, total));
+    /** How far the step is, in percent. Without a terminal only every tenth is told. */
+    static void at(int percent) {
         if (System.console() != null && System.console().isTerminal()) {
             int full = percent * WIDTH / 100;
             System.out.printf("\r  [%s%s] %3d %%", "█".repeat(full), "·".repeat(WIDTH - full), percent);

@@ -13,14 +13,13 @@ import org.junheng.job.Jobs;
 import org.junheng.job.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
-class JdbcJobs implements Jobs, AutoCloseable {
+class JdbcJobs implements Jobs, SmartInitializingSingleton, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcJobs.class);
     private static final long TELL_EVERY_NANOS = 300_000_000;
@@ -60,9 +59,9 @@ class JdbcJobs implements Jobs, AutoCloseable {
         this.upkeep = upkeep;
     }
 
-    /** What ran when the platform was stopped runs no more. */
-    @EventListener(ApplicationReadyEvent.class)
-    void markInterrupted() {
+    /** What ran when the platform was stopped runs no more; said before anybody can start something new. */
+    @Override
+    public void afterSingletonsInstantiated() {
         Actors.run(
                 Actor.service("job", Purpose.UPKEEP),
                 () -> upkeep.executeWithoutResult(s -> loader.sql(INTERRUPTED).update()));

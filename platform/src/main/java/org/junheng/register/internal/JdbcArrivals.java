@@ -25,16 +25,19 @@ class JdbcArrivals implements Arrivals {
     private final TransactionTemplate work;
     private final javax.sql.DataSource source;
     private final Vault vault;
+    private final Opening opening;
 
     JdbcArrivals(
             @Loader JdbcClient loader,
             @Loader TransactionTemplate work,
             @Loader javax.sql.DataSource source,
-            Vault vault) {
+            Vault vault,
+            Opening opening) {
         this.loader = loader;
         this.work = work;
         this.source = source;
         this.vault = vault;
+        this.opening = opening;
     }
 
     @Override
@@ -56,23 +59,8 @@ class JdbcArrivals implements Arrivals {
     }
 
     @Override
-    public Opened open(Delivery delivery) {
-        return work.execute(status -> {
-            refuseUnlessEmpty();
-            var batch = UUID.randomUUID();
-            long events = stage(batch, delivery);
-            loader.sql("ANALYZE register.staged_record, register.staged_event, register.staged_participant")
-                    .update();
-            apply(batch);
-            loader.sql("SELECT register.fold_everything()")
-                    .query((row, number) -> 0)
-                    .list();
-            long persons = loader.sql("SELECT count(*) FROM register.person")
-                    .query(Long.class)
-                    .single();
-            clear(batch);
-            return new Opened(persons, events);
-        });
+    public Opened open(Delivery delivery, Watcher watcher) {
+        return opening.load(delivery, watcher);
     }
 
     @Override
@@ -82,14 +70,6 @@ class JdbcArrivals implements Arrivals {
                 .param("key", key.key())
                 .query(UUID.class)
                 .optional());
-    }
-
-    private void refuseUnlessEmpty() {
-        if (loader.sql("SELECT EXISTS (SELECT FROM register.person)")
-                .query(Boolean.class)
-                .single()) {
-            throw new IllegalStateException("The register has persons already; only an empty one is opened.");
-        }
     }
 
     private long stage(UUID batch, Delivery delivery) {

@@ -4,11 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
-import org.junheng.kernel.ResidentId;
 import org.junheng.register.Arrivals;
 import org.junheng.register.Stated;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -20,11 +17,21 @@ final class Staging {
 
     private static final int BLOCK = 20_000;
 
-    private static final String RECORD_COLUMNS = "batch, source, source_key, name, name_folded, name_pinyin, "
-            + "name_initials, born_on, id_no_cipher, id_no_index, phone_cipher, phone_index, account_cipher, "
-            + "account_index, address, content_hash";
-    private static final String EVENT_COLUMNS = "batch, event_ref, source, source_key, kind, occurred_on, area, value";
-    private static final String PARTICIPANT_COLUMNS = "batch, event_ref, role, source, source_key";
+    private static final int RECORD_BYTES = 512;
+
+    private static final String RECORDS = """
+            register.staged_record (batch, source, source_key, name, name_folded, name_pinyin, name_initials, born_on,
+                                    id_no_cipher, id_no_index, phone_cipher, phone_index, account_cipher, account_index,
+                                    address, content_hash)
+            FROM STDIN WITH (FORMAT binary)
+            """;
+    private static final String EVENTS = """
+            register.staged_event (batch, event_ref, source, source_key, kind, occurred_on, area, value)
+            FROM STDIN WITH (FORMAT binary)
+            """;
+    private static final String PARTICIPANTS = """
+            register.staged_participant (batch, event_ref, role, source, source_key) FROM STDIN WITH (FORMAT binary)
+            """;
 
     private final Connection connection;
     private final Vault vault;
@@ -61,89 +68,53 @@ final class Staging {
     }
 
     private void copyBlock(List<Stated.Record> block) throws SQLException {
-        try (var rows = new CopyRows(connection, "register.staged_record", RECORD_COLUMNS)) {
-            block.forEach(record -> addRecord(rows, record));
+        var records = new CopyRows(block.size() * RECORD_BYTES);
+        var lives = new CopyRows(block.size() * RECORD_BYTES);
+        var participants = new CopyRows(block.size() * RECORD_BYTES);
+        for (var record : block) {
+            addRecord(records, record);
+            addEvents(lives, participants, record);
         }
-        int first = events;
-        try (var rows = new CopyRows(connection, "register.staged_event", EVENT_COLUMNS)) {
-            block.forEach(record -> addEvents(rows, record));
-        }
-        events = first;
-        try (var rows = new CopyRows(connection, "register.staged_participant", PARTICIPANT_COLUMNS)) {
-            block.forEach(record -> addParticipants(rows, record));
-        }
+        records.copy(connection, RECORDS);
+        lives.copy(connection, EVENTS);
+        participants.copy(connection, PARTICIPANTS);
     }
 
     private void addRecord(CopyRows rows, Stated.Record record) {
         var key = record.key();
-        if (record.identity().isEmpty()) {
-            rows.add(
-                    batch,
-                    key.source(),
-                    key.key(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-            return;
-        }
-        var identity = record.identity().get();
-        var names = NameKeys.of(identity.name());
-        var number = identity.idNumber().map(ResidentId::value);
+        var identity = SealedIdentity.of(record, vault);
         rows.add(
                 batch,
                 key.source(),
                 key.key(),
                 identity.name(),
-                names.folded(),
-                names.pinyin(),
-                names.initials(),
-                identity.bornOn().orElse(null),
-                sealed(number),
-                indexed(Vault.Kind.ID_NUMBER, number),
-                sealed(identity.phone()),
-                indexed(Vault.Kind.PHONE, identity.phone()),
-                sealed(identity.account()),
-                indexed(Vault.Kind.ACCOUNT, identity.account()),
-                identity.address().orElse(null),
-                vault.index(Vault.Kind.CONTENT, identity.name() + number.orElse("")));
+                identity.keys().folded(),
+                identity.keys().pinyin(),
+                identity.keys().initials(),
+                identity.bornOn(),
+                identity.number().cipher(),
+                identity.number().index(),
+                identity.phone().cipher(),
+                identity.phone().index(),
+                identity.account().cipher(),
+                identity.account().index(),
+                identity.address(),
+                identity.contentHash());
     }
 
-    private byte @Nullable [] sealed(Optional<String> value) {
-        return value.map(vault::seal).orElse(null);
-    }
-
-    private byte @Nullable [] indexed(Vault.Kind kind, Optional<String> value) {
-        return value.map(text -> vault.index(kind, text)).orElse(null);
-    }
-
-    private void addEvents(CopyRows rows, Stated.Record record) {
+    private void addEvents(CopyRows rows, CopyRows participants, Stated.Record record) {
         for (var event : record.events()) {
             rows.add(
                     batch,
-                    events++,
+                    events,
                     record.key().source(),
                     record.key().key(),
                     event.kind().code(),
                     event.occurredOn(),
                     event.area().map(AreaCode::value).orElse(null),
                     event.value().orElse(null));
-        }
-    }
-
-    private void addParticipants(CopyRows rows, Stated.Record record) {
-        for (var event : record.events()) {
             for (var other : event.participants()) {
-                rows.add(
+                participants.add(
                         batch,
                         events,
                         other.role().code(),
