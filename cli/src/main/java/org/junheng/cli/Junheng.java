@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
-            DecideCommand.class
+            DecideCommand.class,
+            GapsCommand.class
         })
 public final class Junheng {
 

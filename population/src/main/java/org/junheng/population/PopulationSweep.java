@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.Unit;
 import org.junheng.population.internal.sweep.Workroom;
@@ -22,36 +23,42 @@ import org.junheng.tables.Tables;
  */
 public final class PopulationSweep {
 
-    private static final String DECIDED = """
+    private static final String DECIDED =
+            """
             CREATE OR REPLACE TABLE decided (id BIGINT, area BIGINT, scheme SMALLINT, true_mask BIGINT, unknown_mask BIGINT,
                                              outcome TINYINT, amount BIGINT, enrolled BOOLEAN)
             """;
 
-    private static final String DECIDE = """
+    private static final String DECIDE =
+            """
             INSERT INTO decided
             SELECT s.id, %s, %d, s.true_mask, s.unknown_mask, s.outcome, s.amount, b.unit_key IS NOT NULL
               FROM (%s) s
               LEFT JOIN claim b ON b.unit_key = s.id AND b.scheme = '%s'
             """;
 
-    private static final String CELLS = """
+    private static final String CELLS =
+            """
             CREATE TABLE cell (scheme SMALLINT, area BIGINT, true_mask BIGINT, unknown_mask BIGINT, outcome TINYINT,
                                enrolled BOOLEAN, units BIGINT, amount BIGINT)
             """;
 
-    private static final String COUNT = """
+    private static final String COUNT =
+            """
             INSERT INTO cell
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled, count(*), CAST(coalesce(sum(amount), 0) AS BIGINT)
               FROM decided GROUP BY ALL
             """;
 
-    private static final String ALL_CELLS = """
+    private static final String ALL_CELLS =
+            """
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled,
                    CAST(sum(units) AS BIGINT) AS units, CAST(sum(amount) AS BIGINT) AS amount
               FROM cell GROUP BY ALL ORDER BY ALL
             """;
 
-    private static final String DECISIONS = """
+    private static final String DECISIONS =
+            """
             SELECT '%s' AS unit, id, nullif(area, 0) AS area, (%s)[scheme + 1] AS scheme, true_mask, unknown_mask,
                    ['not_eligible', 'undetermined', 'eligible'][outcome + 1] AS outcome, amount, enrolled
               FROM decided WHERE %s ORDER BY decided.scheme, id
@@ -81,6 +88,7 @@ public final class PopulationSweep {
     private final Decisions decisions;
     private final List<SweptScheme> schemes;
     private final List<Path> parts = new ArrayList<>();
+    private Consumer<Workroom> afterChunk = room -> {};
 
     private PopulationSweep(Workroom room, List<Scheme> schemes, Decisions decisions) {
         this.room = room;
@@ -98,6 +106,18 @@ public final class PopulationSweep {
     public static Swept run(SweepQuestion question, List<Scheme> schemes, Decisions decisions, SweepProgress progress) {
         try (Workroom room = Workroom.open(question, schemes)) {
             return new PopulationSweep(room, schemes, decisions).run(progress);
+        }
+    }
+
+    /**
+     * Sweeps, and hands over every chunk once it is decided: the table {@code decided} has a row per unit and scheme.
+     */
+    static Swept run(
+            SweepQuestion question, List<Scheme> schemes, Consumer<Workroom> eachChunk, SweepProgress progress) {
+        try (Workroom room = Workroom.open(question, schemes)) {
+            PopulationSweep sweep = new PopulationSweep(room, schemes, Decisions.NONE);
+            sweep.afterChunk = eachChunk;
+            return sweep.run(progress);
         }
     }
 
@@ -126,6 +146,7 @@ public final class PopulationSweep {
         }
         tables.execute(COUNT);
         decisions.file().ifPresent(file -> write(chunk));
+        afterChunk.accept(room);
     }
 
     private void write(Workroom.Chunk chunk) {

@@ -61,6 +61,20 @@ public record Overlay(String base, Text title, Map<String, String> set, Map<Stri
         return new Overlay(base, new Text(base, base), values, Map.of());
     }
 
+    /** An overlay under which everybody passes, and the months tell how far each is from something. */
+    public static Overlay measuring(Scheme scheme, String distance) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        scheme.versions()
+                .getLast()
+                .conditions()
+                .forEach(condition -> conditions.put(condition.id(), "true || (" + condition.when() + ")"));
+        return new Overlay(
+                scheme.id(),
+                scheme.title(),
+                Map.of(),
+                Map.of("conditions", conditions, "outcome", Map.of("months", distance)));
+    }
+
     private static ReformFaulty faulty(String text, Object... values) {
         return new ReformFaulty(List.of(text.formatted(values)));
     }

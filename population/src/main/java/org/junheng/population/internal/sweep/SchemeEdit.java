@@ -22,6 +22,16 @@ final class SchemeEdit {
     SchemeEdit(Node root, LocalDate on) {
         this.root = root;
         this.on = on.toString(); // ISO days compare as texts
+        find(root, "versions").map(SchemeEdit::items).orElse(List.of()).forEach(SchemeEdit::unseal);
+    }
+
+    /** What is tried out is not what was released: its seal goes. */
+    private static void unseal(Node version) {
+        if (version instanceof MappingNode map) {
+            map.setValue(map.getValue().stream()
+                    .filter(tuple -> !text(tuple.getKeyNode()).equals("released"))
+                    .toList());
+        }
     }
 
     /** Sets the scheme's own value of a parameter that is in force. */
