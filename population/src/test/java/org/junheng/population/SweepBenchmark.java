@@ -55,8 +55,9 @@ class SweepBenchmark {
                         snapshot.toString(),
                         System.getProperty("sweep.memory", "1500"),
                         System.getProperty("sweep.rows", "all"))
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        once.inputReader().lines().forEach(System.out::println);
         assertThat(once.waitFor()).isZero();
     }
 

@@ -35,7 +35,8 @@ class Derivation {
     static final int BATCH = 1000;
 
     /** One derivation of a child at a time; in the order of ids, so that two batches never wait for each other. */
-    private static final String LOCK = """
+    private static final String LOCK =
+            """
             SELECT pg_advisory_xact_lock(hashtextextended('benefit/' || u.id, 0))
               FROM (SELECT unnest(:units::uuid[]) AS id ORDER BY 1) u
             """;
@@ -69,16 +70,15 @@ class Derivation {
             JdbcGrantedClaims granted,
             JdbcInstructions instructions) {}
 
-    /** Derives the given children, all in one transaction. */
+    /** Derives the given children, a batch in each transaction: it holds a lock per child, and locks are few. */
     void derive(Collection<UUID> children) {
-        Actors.run(
-                ServiceActor.FOLLOWING,
-                () -> work.executeWithoutResult(status -> {
-                    var all = new ArrayList<>(new TreeSet<>(children));
-                    for (int from = 0; from < all.size(); from += BATCH) {
-                        deriveBatch(all.subList(from, Math.min(from + BATCH, all.size())));
-                    }
-                }));
+        Actors.run(ServiceActor.FOLLOWING, () -> {
+            var all = new ArrayList<>(new TreeSet<>(children));
+            for (int from = 0; from < all.size(); from += BATCH) {
+                var batch = all.subList(from, Math.min(from + BATCH, all.size()));
+                work.executeWithoutResult(status -> deriveBatch(batch));
+            }
+        });
     }
 
     private void deriveBatch(List<UUID> children) {

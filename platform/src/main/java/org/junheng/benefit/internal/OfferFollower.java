@@ -3,8 +3,10 @@ package org.junheng.benefit.internal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junheng.access.Actors;
 import org.junheng.database.Loader;
 import org.junheng.register.EventKind;
@@ -30,24 +32,26 @@ class OfferFollower {
             EventKind.ADOPTION,
             EventKind.IDENTITY_CORRECTION);
 
-    private static final String BEGIN = """
+    private static final String BEGIN =
+            """
             INSERT INTO benefit.follower (name, xid, event_id, horizon, derived_on)
             VALUES (:name, 0, '00000000-0000-0000-0000-000000000000', 0, :today)
                 ON CONFLICT DO NOTHING
             """;
 
-    private static final String WHERE = """
-               SELECT xid, event_id, derived_on
+    private static final String WHERE =
+            """
+               SELECT xid, event_id, derived_on, law
                  FROM benefit.follower
                 WHERE name = :name
-                  FOR UPDATE
             """;
 
-    private static final String MOVE = """
+    private static final String MOVE =
+            """
             UPDATE benefit.follower
-               SET xid = :xid, event_id = :event, derived_on = :today, updated_at = now(),
+               SET xid = :xid, event_id = :event, derived_on = :today, law = :law, updated_at = now(),
                    horizon = pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-             WHERE name = :name
+             WHERE name = :name AND xid = :fromXid AND event_id = :fromEvent
             """;
 
     private final Ledger ledger;
@@ -79,32 +83,44 @@ class OfferFollower {
         });
     }
 
-    /** Whether there may be more. */
+    /**
+     * Whether there may be more. Each batch of children is a transaction of its own, since each holds a lock per child;
+     * only when all is derived does the place move on, so that a crash between is made up for.
+     */
     private boolean followBatch() {
-        return work.execute(status -> {
-            var today = derivation.today();
+        var today = derivation.today();
+        var law = parts.subsidy().law();
+        var place = place(today);
+        var entries = ledger.listAfter(place.cursor(), EVENTS);
+        derivation.derive(concerned(entries));
+        boolean all = !place.derivedOn().equals(today) || !place.law().equals(law);
+        derivation.derive(inTransaction(
+                () -> all ? parts.offers().listLivingUnits() : parts.granted().listUnitsWithoutInstruction()));
+        var reached = entries.isEmpty() ? place.cursor() : entries.getLast().cursor();
+        if (!reached.equals(place.cursor()) || all) {
+            move(place, new Place(reached, today, law));
+        }
+        return entries.size() == EVENTS;
+    }
+
+    private Place place(LocalDate today) {
+        return inTransaction(() -> {
             loader.sql(BEGIN)
                     .param("name", Subsidy.SCHEME)
                     .param("today", today)
                     .update();
-            var place = loader.sql(WHERE)
+            return loader.sql(WHERE)
                     .param("name", Subsidy.SCHEME)
                     .query((row, number) -> new Place(
                             new Ledger.Cursor(row.getLong("xid"), row.getObject("event_id", UUID.class)),
-                            row.getObject("derived_on", LocalDate.class)))
+                            row.getObject("derived_on", LocalDate.class),
+                            row.getString("law")))
                     .single();
-            var entries = ledger.listAfter(place.cursor(), EVENTS);
-            derivation.derive(concerned(entries));
-            derivation.derive(
-                    place.derivedOn().equals(today)
-                            ? parts.granted().listUnitsWithoutInstruction()
-                            : parts.offers().listLivingUnits());
-            var reached = entries.isEmpty() ? place.cursor() : entries.getLast().cursor();
-            if (!reached.equals(place.cursor()) || !place.derivedOn().equals(today)) {
-                move(reached, today);
-            }
-            return entries.size() == EVENTS;
         });
+    }
+
+    private <T> T inTransaction(Supplier<T> query) {
+        return Objects.requireNonNull(work.execute(status -> query.get()));
     }
 
     private List<UUID> concerned(List<Ledger.Entry> entries) {
@@ -116,14 +132,23 @@ class OfferFollower {
                 .toList();
     }
 
-    private void move(Ledger.Cursor cursor, LocalDate today) {
-        loader.sql(MOVE)
+    /** Moves on from where it was; another follower may have done so meanwhile, and then nothing is moved back. */
+    private void move(Place from, Place to) {
+        work.executeWithoutResult(status -> loader.sql(MOVE)
                 .param("name", Subsidy.SCHEME)
-                .param("xid", cursor.xid())
-                .param("event", cursor.event())
-                .param("today", today)
-                .update();
+                .param("fromXid", from.cursor().xid())
+                .param("fromEvent", from.cursor().event())
+                .param("xid", to.cursor().xid())
+                .param("event", to.cursor().event())
+                .param("today", to.derivedOn())
+                .param("law", to.law())
+                .update());
     }
 
-    private record Place(Ledger.Cursor cursor, LocalDate derivedOn) {}
+    /**
+     * How far it is.
+     *
+     * @param law the rules by which all were last derived
+     */
+    private record Place(Ledger.Cursor cursor, LocalDate derivedOn, String law) {}
 }
