@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY =
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src"
+                    + " 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ApiClients clients) throws Exception {
@@ -36,6 +36,10 @@ class SecurityConfiguration {
                                 "/favicon.ico",
                                 "/problems/**",
                                 "/health")
+                        .permitAll()
+                        .requestMatchers("/schemes/mine")
+                        .authenticated()
+                        .requestMatchers("/schemes", "/schemes/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/")
                         .permitAll()

@@ -132,7 +132,8 @@ class ChildFacts {
         };
     }
 
-    private Provenance from(PersonState.Evidence evidence) {
+    /** Who says so, and since when we know. */
+    Provenance from(PersonState.Evidence evidence) {
         var source = sources.get(evidence.source());
         return new Provenance(new Text(source.zh(), source.en()), AdministrativeTime.dayOf(evidence.recordedAt()));
     }
