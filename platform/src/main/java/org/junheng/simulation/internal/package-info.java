@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.simulation.internal;
+
+import org.jspecify.annotations.NullMarked;
