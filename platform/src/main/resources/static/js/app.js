@@ -105,6 +105,16 @@
       walk(1);
     } else if (event.key === 'k') {
       walk(-1);
+    } else if (/^[a-z]$/i.test(event.key)) {
+      // A key named on the page presses its button, or opens what it names; never one that is switched off.
+      const named = document.querySelector(`[data-key="${event.key.toLowerCase()}"]:not([disabled])`);
+      if (named?.matches('details')) {
+        named.open = true;
+        event.preventDefault();
+        named.querySelector('input, select, textarea')?.focus();
+      } else {
+        named?.click();
+      }
     }
   });
 })();

@@ -169,11 +169,12 @@ class NewbornJourneyTest {
                     .assertFits();
             var page = desk.page();
             for (int left = 2; left > 0; left--) {
-                assertThat(page.getByText("育儿补贴初审")).hasCount(left);
-                page.getByText("育儿补贴初审").first().click();
+                desk.open("/worklist");
+                assertThat(page.locator("#tasks").getByText("育儿补贴初审")).hasCount(left);
+                page.locator("#tasks").getByText("育儿补贴初审").first().click();
                 desk.picture("journey-25-review").assertAccessible().assertFits();
                 page.locator("button[value=RECOMMEND]").click();
-                assertThat(page.getByText("县级审核确认中")).isVisible();
+                assertThat(page.getByText("县级审核确认中").first()).isVisible();
             }
         }
     }
@@ -183,8 +184,9 @@ class NewbornJourneyTest {
             desk.signInAs("county").open("/worklist");
             var page = desk.page();
             for (int left = 2; left > 0; left--) {
-                assertThat(page.getByText("育儿补贴审核确认")).hasCount(left);
-                page.getByText("育儿补贴审核确认").first().click();
+                desk.open("/worklist");
+                assertThat(page.locator("#tasks").getByText("育儿补贴审核确认")).hasCount(left);
+                page.locator("#tasks").getByText("育儿补贴审核确认").first().click();
                 desk.picture("journey-26-confirm").assertAccessible();
                 page.locator("button[value=CONFIRM_GRANT]").click();
                 assertThat(page.getByText("已确认").first()).isVisible();

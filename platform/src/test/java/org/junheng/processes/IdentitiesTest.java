@@ -38,6 +38,11 @@ class IdentitiesTest {
             /childbearing          | + + + + + + - - - -
             /persons               | - - - + + + - - - -
             /worklist              | - - - + + + + + - -
+            /corrections           | + + + + + + - - - -
+            /benefits/claims       | - - - + + + - - - -
+            /benefits/help         | - - - + + - - - - -
+            /benefits/letters      | - - - - + + - - - -
+            /benefits/bulk         | - - - - - + - - - -
             /intake                | - - - - + + - - - -
             /payment               | - - - - - + + + - -
             /monitoring            | - - - - + + - - + -

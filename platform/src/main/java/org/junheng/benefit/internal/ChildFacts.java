@@ -62,7 +62,8 @@ class ChildFacts {
     Facts claimed(Vocabulary words, ChildSituation situation, Claimed claim, LocalDate on) {
         var builder = words.facts("child");
         state(builder, words, claim.declared(), Provenance.declared(claim.filedOn()));
-        state(builder, words, claim.found(), new Provenance(new Text("经办核实", "found by the office"), null));
+        claim.found()
+                .forEach((fact, found) -> state(builder, words, Map.of(fact, found.value()), foundBy(words, found)));
         registered(builder, situation, on);
         return builder.known("claim.office", claim.office().county(), office())
                 .known("claim.applicant", "parent", Provenance.declared(claim.filedOn()))
@@ -144,6 +145,13 @@ class ChildFacts {
                 parent.source().zh() + "：父母一方户籍（国籍法第四条）",
                 parent.source().en() + ": a parent's household registration (Nationality Law, art. 4)");
         return new Provenance(text, parent.on());
+    }
+
+    /** What the office saw, so that whoever reads the decision can ask for it. */
+    private static Provenance foundBy(Vocabulary words, Claimed.Found found) {
+        var seen = words.documents().getOrDefault(found.document(), new Text("其他材料", "other papers"));
+        return new Provenance(
+                new Text("经办核实（" + seen.zh() + "）", "found by the office (" + seen.en() + ")"), found.on());
     }
 
     private static Provenance office() {

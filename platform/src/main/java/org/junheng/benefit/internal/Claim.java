@@ -28,6 +28,11 @@ record Claim(
         return claimed.office();
     }
 
+    /** The same with a fact as the office found it. */
+    Claim finding(String fact, Claimed.Found found) {
+        return new Claim(id, unit, applicant, state, claimed.finding(fact, found), payee, term, review);
+    }
+
     /**
      * The legal clock.
      *

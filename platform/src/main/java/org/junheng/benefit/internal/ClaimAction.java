@@ -13,6 +13,8 @@ enum ClaimAction implements Coded {
     CONFIRM_GRANT("审核确认", "Confirm the grant"),
     CONFIRM_REFUSAL("确认不予", "Confirm the refusal"),
     SEND_BACK("退回初审", "Send back to the township"),
+    RECORD_FINDING("认定事实", "Record what was found"),
+    UNDO("撤销办理", "Undo"),
     CHANGE_ACCOUNT("更正账号", "Correct the account");
 
     private final String zh;

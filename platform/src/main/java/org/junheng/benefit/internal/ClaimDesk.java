@@ -45,13 +45,32 @@ class ClaimDesk {
      * @param declared facts stated
      * @param payee holder and number of the account, as typed
      * @param declarationAccepted whether the written declaration was accepted
+     * @param helped for whom an officer files and by what authority; empty where the family files itself
      */
-    record Filing(UUID child, Map<String, String> declared, TypedAccount payee, boolean declarationAccepted) {
+    record Filing(
+            UUID child,
+            Map<String, String> declared,
+            TypedAccount payee,
+            boolean declarationAccepted,
+            Optional<Helped> helped) {
 
         Filing {
             declared = Map.copyOf(declared);
         }
+
+        /** What the family itself hands in. */
+        Filing(UUID child, Map<String, String> declared, TypedAccount payee, boolean declarationAccepted) {
+            this(child, declared, payee, declarationAccepted, Optional.empty());
+        }
     }
+
+    /**
+     * An officer files for a family.
+     *
+     * @param applicant the parent who applies
+     * @param authority the signed paper: what and where it is kept
+     */
+    record Helped(UUID applicant, String authority) {}
 
     /** An account as typed; not printed. */
     record TypedAccount(String holder, String number) {
@@ -70,7 +89,7 @@ class ClaimDesk {
         }
     }
 
-    /** Files a claim as the signed-in member of the family. */
+    /** Files a claim as the signed-in member of the family, or for one. */
     StepOutcome file(Filing filing) {
         var missing = missing(filing);
         if (!missing.isEmpty()) {
@@ -95,6 +114,9 @@ class ClaimDesk {
         if (!filing.declarationAccepted()) {
             missing.add("declaration");
         }
+        if (filing.helped().filter(helped -> helped.authority().isBlank()).isPresent()) {
+            missing.add("authority");
+        }
         return missing;
     }
 
@@ -112,7 +134,10 @@ class ClaimDesk {
 
     private StepOutcome filed(Filing filing, AreaCode office) {
         var today = today();
-        var applicant = Actors.get().person().orElseThrow();
+        var applicant = filing.helped()
+                .map(Helped::applicant)
+                .or(() -> Actors.get().person())
+                .orElseThrow();
         var claim = new Claim(
                 claims.newId(),
                 filing.child(),
@@ -122,7 +147,7 @@ class ClaimDesk {
                 offices.seal(filing.payee().read().orElseThrow()),
                 new Claim.Term(offices.dueAfter(today), Optional.empty()),
                 new Claim.Review(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        claims.file(claim, DECLARATION);
+        claims.file(claim, DECLARATION, filing.helped().map(Helped::authority));
         claims.note(claim.id(), Optional.empty(), ClaimState.SUBMITTED, JdbcClaims.Deed.of(ClaimAction.FILE));
         offices.handOver(claim);
         return new StepOutcome.Done(claim.id(), ClaimState.SUBMITTED);

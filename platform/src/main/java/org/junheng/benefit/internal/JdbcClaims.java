@@ -36,9 +36,9 @@ class JdbcClaims {
 
     private static final String FILE = """
             INSERT INTO benefit.claim (id, unit_id, scheme, applicant_id, area, state, payee, payee_since, declared,
-                                       declaration, filed_on, due_on)
+                                       declaration, filed_on, due_on, filed_by, authority)
             VALUES (:id, :unit, :scheme, :applicant, :area, 'submitted', :payee, now(), CAST(:declared AS jsonb),
-                    :declaration, :filedOn, :dueOn)
+                    :declaration, :filedOn, :dueOn, access.subject(), :authority)
             """;
 
     private static final String SAVE = """
@@ -65,6 +65,20 @@ class JdbcClaims {
                 FROM benefit.claim_step
                WHERE claim_id = :claim
             ORDER BY id
+            """;
+
+    private static final String FILED_FOR_THE_FAMILY_BY = """
+            SELECT filed_by
+              FROM benefit.claim
+             WHERE id = :claim AND authority IS NOT NULL
+            """;
+
+    private static final String LAST_STEP = """
+              SELECT subject, at
+                FROM benefit.claim_step
+               WHERE claim_id = :claim
+            ORDER BY id DESC
+               LIMIT 1
             """;
 
     private final JdbcClient app;
@@ -99,7 +113,8 @@ class JdbcClaims {
                 .list();
     }
 
-    void file(Claim claim, String declaration) {
+    /** @param authority the paper by which the family authorised an officer; empty where it files itself */
+    void file(Claim claim, String declaration, Optional<String> authority) {
         app.sql(FILE)
                 .param("id", claim.id())
                 .param("unit", claim.unit())
@@ -111,6 +126,7 @@ class JdbcClaims {
                 .param("declaration", declaration)
                 .param("filedOn", claim.claimed().filedOn())
                 .param("dueOn", claim.term().dueOn())
+                .param("authority", authority.orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -119,7 +135,7 @@ class JdbcClaims {
                 .param("id", claim.id())
                 .param("state", claim.state().code())
                 .param("declared", facts.write(claim.claimed().declared()))
-                .param("found", facts.write(claim.claimed().found()))
+                .param("found", facts.writeFound(claim.claimed().found()))
                 .param("dueOn", claim.term().dueOn())
                 .param("daysLeft", claim.term().daysLeft().orElse(null), Types.INTEGER)
                 .param("reviewedBy", claim.review().reviewedBy().orElse(null), Types.VARCHAR)
@@ -160,12 +176,31 @@ class JdbcClaims {
                 .list();
     }
 
+    /** The officer who filed for the family; empty where it filed itself. */
+    Optional<String> findHelper(UUID claim) {
+        return app.sql(FILED_FOR_THE_FAMILY_BY)
+                .param("claim", claim)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Who did something last, and when. */
+    Optional<LastStep> findLastStep(UUID claim) {
+        return app.sql(LAST_STEP)
+                .param("claim", claim)
+                .query((row, number) -> new LastStep(
+                        row.getString("subject"), row.getTimestamp("at").toInstant()))
+                .optional();
+    }
+
+    record LastStep(String subject, java.time.Instant at) {}
+
     private Claim claim(ResultSet row, int number) throws SQLException {
         var claimed = new Claimed(
                 row.getObject("filed_on", LocalDate.class),
                 new AreaCode(row.getLong("area")),
                 facts.read(row.getString("declared")),
-                facts.read(row.getString("found")));
+                facts.readFound(row.getString("found")));
         return new Claim(
                 row.getObject("id", UUID.class),
                 row.getObject("unit_id", UUID.class),

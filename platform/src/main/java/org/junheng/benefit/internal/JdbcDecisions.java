@@ -57,14 +57,22 @@ class JdbcDecisions {
     record Made(UUID unit, AreaCode area, java.time.Instant knownAt, Decision decision) {
 
         String outcome() {
-            return switch (decision) {
-                case Decision.Eligible eligible -> "eligible";
-                case Decision.NotEligible not -> "not-eligible";
-                case Decision.Undetermined open -> "undetermined";
-            };
+            return outcome(decision);
         }
 
         Money amount() {
+            return amount(decision);
+        }
+
+        static String outcome(Decision decision) {
+            return switch (decision) {
+                case Decision.Eligible _ -> "eligible";
+                case Decision.NotEligible _ -> "not-eligible";
+                case Decision.Undetermined _ -> "undetermined";
+            };
+        }
+
+        static Money amount(Decision decision) {
             return decision instanceof Decision.Eligible eligible ? Subsidy.total(eligible.periods()) : Money.ZERO;
         }
     }

@@ -46,7 +46,7 @@ class JdbcGrantedClaims {
                             row.getObject("filed_on", LocalDate.class),
                             area,
                             facts.read(row.getString("declared")),
-                            facts.read(row.getString("found")));
+                            facts.readFound(row.getString("found")));
                     return new Granted(
                             row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class), area, claimed);
                 })

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reasons {
 
-    private static final Pattern PLACE = Pattern.compile("(?<![\\d.,¥-])[1-8]\\d{5}(?:\\d{3}){0,2}(?![\\d.,-])");
+    static final Pattern PLACE = Pattern.compile("(?<![\\d.,¥-])[1-8]\\d{5}(?:\\d{3}){0,2}(?![\\d.,-])");
 
     private final Format format;
 

@@ -1,17 +1,15 @@
 package org.junheng.benefit.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junheng.access.Access;
 import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.benefit.ClaimNotFound;
-import org.junheng.kernel.AreaCode;
 import org.junheng.register.Register;
+import org.junheng.web.AreaChoices;
 import org.junheng.web.HomeTile;
 import org.junheng.web.NavigationEntry;
 import org.junheng.web.Text;
@@ -31,54 +29,70 @@ class ReviewPages {
 
     private final ClaimFiles files;
     private final ReviewDesk desk;
-    private final DecisionMaker decisions;
+    private final Comparisons comparisons;
+    private final Letters letters;
     private final Reasons words;
     private final Register register;
+    private final AreaChoices areas;
 
-    ReviewPages(ClaimFiles files, ReviewDesk desk, DecisionMaker decisions, Reasons words, Register register) {
+    ReviewPages(
+            ClaimFiles files,
+            ReviewDesk desk,
+            Comparisons comparisons,
+            Letters letters,
+            Reasons words,
+            Register register,
+            AreaChoices areas) {
         this.files = files;
         this.desk = desk;
-        this.decisions = decisions;
+        this.comparisons = comparisons;
+        this.letters = letters;
         this.words = words;
         this.register = register;
+        this.areas = areas;
     }
 
     @Access(
-            roles = {Role.FAMILY, Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
+            roles = {Role.FAMILY, Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
             purpose = Purpose.BENEFIT_DECISION)
     @GetMapping("/benefits/claims/{id}")
-    String claim(@PathVariable UUID id, Model model) {
+    String claim(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Model model) {
         var file = files.find(id).orElseThrow(() -> new ClaimNotFound(id));
         var claim = file.claim();
         var role = Actors.get().role();
         model.addAttribute("file", file);
         model.addAttribute("child", register.findSummary(claim.unit()).orElse(null));
         model.addAttribute("actions", ClaimFlow.actions(claim.state(), role));
-        model.addAttribute("reasons", ReturnReason.values());
         model.addAttribute("family", role == Role.FAMILY);
-        model.addAttribute("declared", readable(claim.claimed().declared()));
-        if (role == Role.FAMILY) {
-            model.addAttribute("money", files.money().of(List.of(claim)).get(claim.id()));
-            model.addAttribute(
-                    "sentences", file.explanation().map(words::sentences).orElse(List.of()));
-        } else {
-            var made = decisions.decide(claim);
-            model.addAttribute("sentences", words.sentences(made.decision().explanation()));
-            model.addAttribute("outcome", made.outcome());
-            model.addAttribute("amount", made.amount());
+        model.addAttribute("letters", letters.listOf(claim.id()));
+        model.addAttribute("back", ours(back));
+        if (role == Role.TOWNSHIP_OFFICER || role == Role.COUNTY_REVIEWER) {
+            addReview(claim, model);
+            return "benefit/review";
         }
+        model.addAttribute("money", files.money().of(List.of(claim)).get(claim.id()));
+        model.addAttribute("sentences", file.explanation().map(words::sentences).orElse(List.of()));
         return "benefit/claim";
     }
 
-    /** Stated facts as a page writes them: places by name, yes and no in words. */
-    private static Map<String, Object> readable(Map<String, String> stated) {
-        var values = new TreeMap<String, Object>();
-        stated.forEach((fact, text) -> values.put(
-                fact,
-                text.matches("\\d{12}")
-                        ? AreaCode.of(text)
-                        : text.matches("true|false") ? Boolean.valueOf(text) : text));
-        return values;
+    private void addReview(Claim claim, Model model) {
+        var compared = comparisons.compare(claim);
+        var decision = compared.decision();
+        model.addAttribute("rows", FactComparison.bySame(compared.rows()));
+        model.addAttribute("clean", compared.clean());
+        model.addAttribute("sentences", words.sentences(decision.explanation()));
+        model.addAttribute("outcome", JdbcDecisions.Made.outcome(decision));
+        model.addAttribute("amount", JdbcDecisions.Made.amount(decision));
+        model.addAttribute("reasons", ReturnReason.values());
+        model.addAttribute("undoable", desk.undoable(claim));
+        model.addAttribute("findable", ChildFacts.STATED_BY_FAMILY);
+        model.addAttribute("places", areas.about(claim.area()));
+        model.addAttribute("documents", List.of("birth-certificate", "hukou-book", "adoption-certificate", "other"));
+    }
+
+    /** Only a page of ours is gone back to. */
+    static String ours(String back) {
+        return back.matches("/[A-Za-z][A-Za-z0-9/?=&._-]*") ? back : "";
     }
 
     @Access(
@@ -90,11 +104,45 @@ class ReviewPages {
             @RequestParam ClaimAction action,
             @RequestParam(defaultValue = "") List<String> reasons,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
-        var outcome =
-                desk.act(new ReviewDesk.Verdict(id, new JdbcClaims.Deed(action, reasons, note.strip()), Map.of()));
+        var outcome = desk.act(new ReviewDesk.Verdict(id, new JdbcClaims.Deed(action, reasons, note.strip())));
         redirect.addFlashAttribute("notice", told(outcome));
-        return outcome instanceof StepOutcome.Done ? "redirect:/worklist" : "redirect:/benefits/claims/" + id;
+        if (!(outcome instanceof StepOutcome.Done) || action == ClaimAction.UNDO) {
+            return "redirect:/benefits/claims/" + id;
+        }
+        if (ClaimFlow.after(
+                        ((StepOutcome.Done) outcome).state(),
+                        ClaimAction.UNDO,
+                        Actors.get().role())
+                .isPresent()) {
+            redirect.addFlashAttribute("undo", "/benefits/claims/" + id + "/verdict");
+        }
+        return "redirect:" + (ours(back).isEmpty() ? "/worklist" : ours(back));
+    }
+
+    @Access(roles = Role.TOWNSHIP_OFFICER, purpose = Purpose.BENEFIT_DECISION)
+    @PostMapping("/benefits/claims/{id}/findings")
+    String find(
+            @PathVariable UUID id,
+            @RequestParam String fact,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        boolean readable = fact.equals(ChildFacts.HUKOU) ? value.matches("\\d{12}") : value.matches("true|false");
+        if (!readable || document.isBlank()) {
+            redirect.addFlashAttribute("notice", Text.of("benefit.told.finding-incomplete"));
+            return "redirect:/benefits/claims/" + id;
+        }
+        var outcome = desk.find(id, fact, found(value, document, note));
+        redirect.addFlashAttribute(
+                "notice", outcome instanceof StepOutcome.Done ? Text.of("benefit.told.found") : told(outcome));
+        return "redirect:/benefits/claims/" + id;
+    }
+
+    private Claimed.Found found(String value, String document, String note) {
+        return new Claimed.Found(value, document, note.strip(), desk.today());
     }
 
     /** What became of it, in one sentence. */

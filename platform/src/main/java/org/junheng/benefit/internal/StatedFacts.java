@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StatedFacts {
 
     private static final TypeReference<TreeMap<String, String>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Claimed.Found>> FOUND = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -24,5 +25,13 @@ class StatedFacts {
 
     Map<String, String> read(String text) {
         return json.readValue(text, FACTS);
+    }
+
+    String writeFound(Map<String, Claimed.Found> facts) {
+        return json.writeValueAsString(new TreeMap<>(facts));
+    }
+
+    Map<String, Claimed.Found> readFound(String text) {
+        return json.readValue(text, FOUND);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
 import org.junheng.register.PersonSummary;
 import org.junheng.register.Sealing;
+import org.junheng.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,23 @@ class JdbcRegistrations {
     private static final String FIND = """
             SELECT %s FROM childbearing.registration WHERE id = :id
             """.formatted(COLUMNS);
+
+    private static final String PAGE = """
+              SELECT %s
+                FROM childbearing.registration
+               WHERE area <@ access.person_areas() AND (:number = '' OR number = :number)
+            ORDER BY %%s
+               LIMIT :limit OFFSET :offset
+            """.formatted(COLUMNS);
+
+    private static final String COUNT = """
+            SELECT count(*)
+              FROM childbearing.registration
+             WHERE area <@ access.person_areas() AND (:number = '' OR number = :number)
+            """;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("number", "number", "kind", "kind", "due", "due_on", "area", "area", "declared", "declared_at");
 
     private static final String CANCEL = """
             UPDATE childbearing.registration SET state = 'cancelled', cancelled_at = now()
@@ -138,6 +156,21 @@ class JdbcRegistrations {
                 .param("person", person)
                 .query(JdbcRegistrations::row)
                 .list());
+    }
+
+    /** Registrations in the office's area, the latest first; all, or the one with a number. */
+    List<Registration> list(String number, PageRequest page, int limit, long offset) {
+        return work.execute(s -> app.sql(PAGE.formatted(page.sort().orderBy(ORDERS, "declared_at DESC, id")))
+                .param("number", number)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(JdbcRegistrations::row)
+                .list());
+    }
+
+    long count(String number) {
+        return work.execute(
+                s -> app.sql(COUNT).param("number", number).query(Long.class).single());
     }
 
     Optional<Registration> find(UUID id) {

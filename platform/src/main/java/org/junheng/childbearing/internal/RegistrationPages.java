@@ -1,5 +1,7 @@
 package org.junheng.childbearing.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +21,13 @@ import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.childbearing.RegistrationNotFound;
 import org.junheng.kernel.AreaCode;
+import org.junheng.web.ExcelExport;
+import org.junheng.web.ExcelExport.Column;
 import org.junheng.web.Field;
 import org.junheng.web.HomeTile;
 import org.junheng.web.NavigationEntry;
+import org.junheng.web.Page;
+import org.junheng.web.PageRequest;
 import org.junheng.web.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,11 +46,17 @@ class RegistrationPages {
     /** Wording of the written declaration shown below; a new wording gets a new name. */
     static final String DECLARATION = "2026-11";
 
+    private static final int EXPORTED = 10_000;
+
     private final Registrations registrations;
+    private final JdbcRegistrations store;
+    private final ExcelExport excel;
     private final Clock clock;
 
-    RegistrationPages(Registrations registrations, Clock clock) {
+    RegistrationPages(Registrations registrations, JdbcRegistrations store, ExcelExport excel, Clock clock) {
         this.registrations = registrations;
+        this.store = store;
+        this.excel = excel;
         this.clock = clock;
     }
 
@@ -51,11 +64,33 @@ class RegistrationPages {
             roles = {Role.FAMILY, Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
             purpose = Purpose.CHILDBEARING_REGISTRATION)
     @GetMapping("/childbearing")
-    String overview(Model model) {
+    String overview(@RequestParam(defaultValue = "") String number, PageRequest request, Model model) {
         var own = Actors.get().person();
         model.addAttribute("registrations", own.map(registrations::listOf).orElse(List.of()));
         model.addAttribute("family", own.isPresent());
+        if (own.isEmpty()) {
+            var sought = number.strip().toUpperCase(Locale.ROOT);
+            var found = store.list(sought, request, request.limit(), request.offset());
+            model.addAttribute("page", new Page<>(found, request, store.count(sought)));
+            model.addAttribute("number", number);
+        }
         return "childbearing/overview";
+    }
+
+    @Access(
+            roles = {Role.VILLAGE_CLERK, Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
+            purpose = Purpose.CHILDBEARING_REGISTRATION)
+    @GetMapping("/childbearing.xlsx")
+    void export(@RequestParam(defaultValue = "") String number, PageRequest request, HttpServletResponse response)
+            throws IOException {
+        var columns = List.<Column<Registration>>of(
+                new Column<>("childbearing.number", Registration::number),
+                new Column<>("childbearing.kind", each -> Text.of("childbearing.kind." + each.kind())),
+                new Column<>("childbearing.due-on", Registration::dueOn),
+                new Column<>("childbearing.where", Registration::area),
+                new Column<>("childbearing.declared-at", Registration::declaredAt));
+        var found = store.list(number.strip().toUpperCase(Locale.ROOT), request, EXPORTED, 0);
+        excel.send(response, "childbearing.title", columns, found.stream());
     }
 
     @Access(

@@ -5,18 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junheng.kernel.Area;
-import org.junheng.kernel.AreaCode;
-import org.junheng.kernel.AreaTree;
 import org.junheng.kernel.Coded;
 import org.junheng.kernel.HukouCategory;
 import org.junheng.kernel.Sex;
 import org.junheng.register.CorrectableFact;
 import org.junheng.register.PersonSummary;
+import org.junheng.web.AreaChoices;
 import org.junheng.web.Field;
-import org.junheng.web.Format;
 import org.junheng.web.Text;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionForm {
 
-    /** The statistics bureau's own units have codes from here on; nobody is registered there. */
-    private static final int FIRST_STATISTICAL_UNIT = 400;
+    private final AreaChoices areas;
 
-    private final AreaTree areas;
-    private final Format format;
-
-    CorrectionForm(AreaTree areas, Format format) {
+    CorrectionForm(AreaChoices areas) {
         this.areas = areas;
-        this.format = format;
     }
 
     /** Which fact is wrong. */
@@ -72,32 +63,16 @@ class CorrectionForm {
                 Field.of("value", Field.Kind.LONG_TEXT, "correction.right").hint(Text.of("correction.family.hint"));
             case SEX -> Field.choice("value", "correction.right", coded(List.of(Sex.FEMALE, Sex.MALE)));
             case HUKOU_CATEGORY -> Field.choice("value", "correction.right", coded(HukouCategory.CODES.values()));
-            case HUKOU, RESIDENCE -> Field.choice("value", "correction.right", places(face));
+            case HUKOU, RESIDENCE ->
+                Field.choice(
+                        "value",
+                        "correction.right",
+                        areas.about(face.hukou().or(face::residence).orElseThrow()));
         };
     }
 
     private static List<Field.Choice> coded(List<? extends Coded> values) {
         return values.stream().map(each -> new Field.Choice(each.code(), each)).toList();
-    }
-
-    /** The townships of the person's own county, the other counties of the province, the other provinces. */
-    private List<Field.Choice> places(PersonSummary face) {
-        var home = face.hukou().or(face::residence).map(AreaCode::county).orElseThrow();
-        var townships = areas.children(home).stream()
-                .map(Area::code)
-                .filter(code -> code.value() / 1000 % 1000 < FIRST_STATISTICAL_UNIT);
-        var counties = areas.within(home.province(), AreaCode.Level.COUNTY).stream()
-                .map(Area::code)
-                .filter(code -> !code.equals(home));
-        var provinces = areas.provinces().stream().map(Area::code).filter(code -> !code.equals(home.province()));
-        return Stream.of(townships, counties, provinces)
-                .flatMap(each -> each)
-                .map(code -> new Field.Choice(stored(code), format.areaInFull(code)))
-                .toList();
-    }
-
-    private static String stored(AreaCode code) {
-        return "%012d".formatted(code.value());
     }
 
     private static @Nullable Text error(String field, AskOutcome.@Nullable Wrong wrong) {

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.junheng.kernel.AreaCode;
+import org.junheng.web.PageRequest;
 import org.junheng.worklist.NewTask;
 import org.junheng.worklist.Task;
 import org.junheng.worklist.Worklist;
@@ -36,6 +40,25 @@ class JdbcWorklist implements Worklist {
             SELECT count(*)
               FROM worklist.task
              WHERE done_at IS NULL
+            """;
+
+    private static final String PAGE = """
+              SELECT id, kind, area, subject_id, link, due_on, opened_at
+                FROM worklist.task
+               WHERE done_at IS NULL AND (:kind = '' OR kind = :kind)
+            ORDER BY %s
+               LIMIT :limit OFFSET :offset
+            """;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("kind", "kind", "area", "area", "due", "due_on", "opened", "opened_at");
+
+    private static final String KINDS = """
+              SELECT kind, count(*) AS tasks
+                FROM worklist.task
+               WHERE done_at IS NULL
+            GROUP BY kind
+            ORDER BY kind
             """;
 
     private final JdbcClient app;
@@ -83,6 +106,27 @@ class JdbcWorklist implements Worklist {
     @Override
     public Optional<Task> findNext() {
         return listMine(1, 0).stream().findFirst();
+    }
+
+    /** A page of my tasks of a kind, or of all; those due first in front. */
+    List<Task> list(String kind, PageRequest page, int limit, long offset) {
+        return work.execute(status -> app.sql(PAGE.formatted(page.sort().orderBy(ORDERS, "due_on, opened_at, id")))
+                .param("kind", kind)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(JdbcWorklist::task)
+                .list());
+    }
+
+    /** How many of my tasks are open, by kind. */
+    SequencedMap<String, Long> countByKind() {
+        return work.execute(status -> {
+            var kinds = new LinkedHashMap<String, Long>();
+            app.sql(KINDS).query(row -> {
+                kinds.put(row.getString("kind"), row.getLong("tasks"));
+            });
+            return kinds;
+        });
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {

@@ -117,7 +117,7 @@ class ClaimTest {
 
         assertThat(act(township(), claim, ClaimAction.RETURN)).isEqualTo(new StepOutcome.ReasonMissing());
         var deed = new Deed(ClaimAction.RETURN, List.of(ReturnReason.HUKOU_NOT_SHOWN.name()), "请补户口簿页。");
-        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, deed, Map.of()))))
+        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, deed))))
                 .isEqualTo(done(claim, ClaimState.RETURNED));
         assertThat(tasks(township(), claim)).isZero();
 
@@ -133,11 +133,12 @@ class ClaimTest {
         var claim = file(family);
         var proposal = new Deed(ClaimAction.PROPOSE_REFUSAL, List.of(), "");
 
-        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal, Map.of()))))
+        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal))))
                 .isInstanceOf(StepOutcome.AgainstTheScheme.class);
 
-        var elsewhere = Map.of(ChildFacts.HUKOU, "330302001");
-        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal, elsewhere))))
+        var elsewhere = new Claimed.Found("330302001000", "hukou-book", "", java.time.LocalDate.now());
+        Actors.call(township(), () -> review.find(claim, ChildFacts.HUKOU, elsewhere));
+        assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal))))
                 .isEqualTo(done(claim, ClaimState.REFUSAL_PROPOSED));
         assertThat(act(county(), claim, ClaimAction.CONFIRM_REFUSAL)).isEqualTo(done(claim, ClaimState.REFUSED));
         assertThat(instructions(family.child())).isEmpty();
@@ -198,7 +199,7 @@ class ClaimTest {
     }
 
     private StepOutcome act(Actor actor, UUID claim, ClaimAction action) {
-        return Actors.call(actor, () -> review.act(new ReviewDesk.Verdict(claim, Deed.of(action), Map.of())));
+        return Actors.call(actor, () -> review.act(new ReviewDesk.Verdict(claim, Deed.of(action))));
     }
 
     private static StepOutcome done(UUID claim, ClaimState state) {

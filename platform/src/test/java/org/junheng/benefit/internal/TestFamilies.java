@@ -184,7 +184,7 @@ public class TestFamilies {
     }
 
     private void act(Actor actor, UUID claim, ClaimAction action) {
-        var verdict = new ReviewDesk.Verdict(claim, JdbcClaims.Deed.of(action), Map.of());
+        var verdict = new ReviewDesk.Verdict(claim, JdbcClaims.Deed.of(action));
         assertThat(Actors.call(actor, () -> review.act(verdict))).isInstanceOf(StepOutcome.Done.class);
     }
 
