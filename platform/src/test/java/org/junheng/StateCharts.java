@@ -1,17 +1,11 @@
 package org.junheng;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.junheng.reference.ReferencePage;
 
-/**
- * Draws a transition table as a page with a Mermaid diagram and compares it with the page in
- * {@code docs/reference/states}; with {@code -Dgolden=accept} it writes the page instead.
- */
+/** Draws a transition table as a page with a Mermaid diagram in {@code docs/reference/states}. */
 public final class StateCharts {
 
     private StateCharts() {}
@@ -21,16 +15,8 @@ public final class StateCharts {
 
     public static <T> void check(String name, String title, List<T> table, Function<T, Arrow> arrow)
             throws IOException {
-        var file = Path.of(System.getProperty("junheng.root"), "docs/reference/states", name + ".md");
-        var drawn = draw(title, table.stream().map(arrow).toList());
-        if ("accept".equals(System.getProperty("golden"))) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, drawn);
-        }
-        assertThat(file)
-                .as("Stale: run the test with -Dgolden=accept and review the change.")
-                .exists()
-                .hasContent(drawn);
+        ReferencePage.check(
+                "states/" + name + ".md", draw(title, table.stream().map(arrow).toList()));
     }
 
     private static String draw(String title, List<Arrow> arrows) {

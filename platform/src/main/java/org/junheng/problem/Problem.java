@@ -33,7 +33,12 @@ public abstract class Problem extends RuntimeException {
 
     /** The last part of the problem's type: {@code PersonNotFound} becomes {@code person-not-found}. */
     public final String slug() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return slugOf(getClass().getSimpleName());
+    }
+
+    /** The slug of a problem by the simple name of its class. */
+    public static String slugOf(String simpleName) {
+        return simpleName.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Sorts of failure, each with its HTTP status. */
