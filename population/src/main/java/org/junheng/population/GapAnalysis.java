@@ -14,14 +14,12 @@ import org.junheng.tables.Row;
  */
 public final class GapAnalysis {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             CREATE OR REPLACE TABLE gap (a SMALLINT, a_missed BIGINT, b SMALLINT, b_missed BIGINT, area BIGINT, units BIGINT);
             CREATE OR REPLACE TABLE twice (a SMALLINT, b SMALLINT, area BIGINT, units BIGINT, a_amount BIGINT, b_amount BIGINT)
             """;
 
-    private static final String GAPS =
-            """
+    private static final String GAPS = """
             INSERT INTO gap
               WITH near AS (SELECT id, area, decided.scheme, all_bits & ~true_mask AS missed
                               FROM decided JOIN (VALUES %s) AS s(scheme, all_bits) ON s.scheme = decided.scheme
@@ -31,8 +29,7 @@ public final class GapAnalysis {
              GROUP BY ALL
             """;
 
-    private static final String TWICE =
-            """
+    private static final String TWICE = """
             INSERT INTO twice
             SELECT a.scheme, b.scheme, a.area, count(*), CAST(coalesce(sum(a.amount), 0) AS BIGINT),
                    CAST(coalesce(sum(b.amount), 0) AS BIGINT)
@@ -41,14 +38,12 @@ public final class GapAnalysis {
              GROUP BY ALL
             """;
 
-    private static final String ALL_GAPS =
-            """
+    private static final String ALL_GAPS = """
             SELECT a, a_missed, b, b_missed, area, CAST(sum(units) AS BIGINT) AS units
               FROM gap GROUP BY ALL ORDER BY ALL
             """;
 
-    private static final String ALL_TWICE =
-            """
+    private static final String ALL_TWICE = """
             SELECT a, b, area, CAST(sum(units) AS BIGINT) AS units, CAST(sum(a_amount) AS BIGINT) AS a_amount,
                    CAST(sum(b_amount) AS BIGINT) AS b_amount
               FROM twice GROUP BY ALL ORDER BY ALL

@@ -23,42 +23,36 @@ import org.junheng.tables.Tables;
  */
 public final class PopulationSweep {
 
-    private static final String DECIDED =
-            """
+    private static final String DECIDED = """
             CREATE OR REPLACE TABLE decided (id BIGINT, area BIGINT, scheme SMALLINT, true_mask BIGINT, unknown_mask BIGINT,
                                              outcome TINYINT, amount BIGINT, enrolled BOOLEAN)
             """;
 
-    private static final String DECIDE =
-            """
+    private static final String DECIDE = """
             INSERT INTO decided
             SELECT s.id, %s, %d, s.true_mask, s.unknown_mask, s.outcome, s.amount, b.unit_key IS NOT NULL
               FROM (%s) s
               LEFT JOIN claim b ON b.unit_key = s.id AND b.scheme = '%s'
             """;
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             CREATE TABLE cell (scheme SMALLINT, area BIGINT, true_mask BIGINT, unknown_mask BIGINT, outcome TINYINT,
                                enrolled BOOLEAN, units BIGINT, amount BIGINT)
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO cell
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled, count(*), CAST(coalesce(sum(amount), 0) AS BIGINT)
               FROM decided GROUP BY ALL
             """;
 
-    private static final String ALL_CELLS =
-            """
+    private static final String ALL_CELLS = """
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled,
                    CAST(sum(units) AS BIGINT) AS units, CAST(sum(amount) AS BIGINT) AS amount
               FROM cell GROUP BY ALL ORDER BY ALL
             """;
 
-    private static final String DECISIONS =
-            """
+    private static final String DECISIONS = """
             SELECT '%s' AS unit, id, nullif(area, 0) AS area, (%s)[scheme + 1] AS scheme, true_mask, unknown_mask,
                    ['not_eligible', 'undetermined', 'eligible'][outcome + 1] AS outcome, amount, enrolled
               FROM decided WHERE %s ORDER BY decided.scheme, id

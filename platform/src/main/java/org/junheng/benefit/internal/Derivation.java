@@ -35,8 +35,7 @@ class Derivation {
     static final int BATCH = 1000;
 
     /** One derivation of a child at a time; in the order of ids, so that two batches never wait for each other. */
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT pg_advisory_xact_lock(hashtextextended('benefit/' || u.id, 0))
               FROM (SELECT unnest(:units::uuid[]) AS id ORDER BY 1) u
             """;

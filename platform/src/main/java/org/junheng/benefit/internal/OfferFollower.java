@@ -32,22 +32,19 @@ class OfferFollower {
             EventKind.ADOPTION,
             EventKind.IDENTITY_CORRECTION);
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO benefit.follower (name, xid, event_id, horizon, derived_on)
             VALUES (:name, 0, '00000000-0000-0000-0000-000000000000', 0, :today)
                 ON CONFLICT DO NOTHING
             """;
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
                SELECT xid, event_id, derived_on, law
                  FROM benefit.follower
                 WHERE name = :name
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             UPDATE benefit.follower
                SET xid = :xid, event_id = :event, derived_on = :today, law = :law, updated_at = now(),
                    horizon = pg_snapshot_xmin(pg_current_snapshot())::text::bigint

@@ -59,24 +59,29 @@ class RegisteredFamily implements KnownFamily {
 
     private Facts self(PersonState own, Map<UUID, ChildSituation> children, Vocabulary words, LocalDate on) {
         var builder = words.facts("person");
-        own.born().ifPresent(born -> builder.known("person.born", born.on(), facts.from(born.evidence()))
-                .known("person.sex", own.sex() == Sex.MALE ? "male" : "female", facts.from(born.evidence())));
-        own.standingOn(EventKind.REGISTERED_RESIDENCE, on).ifPresent(standing -> standing.area()
-                .ifPresent(area -> builder.known("person.hukou", area, facts.from(standing.evidence()))
-                        .known("person.hukouSince", standing.from(), facts.from(standing.evidence()))
-                        .known("claim.office", area.county(), facts.from(standing.evidence()))));
-        own.standingOn(EventKind.HUKOU_CATEGORY, on).ifPresent(standing -> standing.value()
-                .ifPresent(kind -> builder.known(
-                        "person.hukouKind",
-                        kind.equals(AGRICULTURAL) ? "agricultural" : "urban",
-                        facts.from(standing.evidence()))));
+        own.born()
+                .ifPresent(born -> builder.known("person.born", born.on(), facts.from(born.evidence()))
+                        .known("person.sex", own.sex() == Sex.MALE ? "male" : "female", facts.from(born.evidence())));
+        own.standingOn(EventKind.REGISTERED_RESIDENCE, on)
+                .ifPresent(standing -> standing.area()
+                        .ifPresent(area -> builder.known("person.hukou", area, facts.from(standing.evidence()))
+                                .known("person.hukouSince", standing.from(), facts.from(standing.evidence()))
+                                .known("claim.office", area.county(), facts.from(standing.evidence()))));
+        own.standingOn(EventKind.HUKOU_CATEGORY, on)
+                .ifPresent(standing -> standing.value()
+                        .ifPresent(kind -> builder.known(
+                                "person.hukouKind",
+                                kind.equals(AGRICULTURAL) ? "agricultural" : "urban",
+                                facts.from(standing.evidence()))));
         children.values()
                 .forEach(child -> builder.member("person.children", member -> {
-                    child.child().born().ifPresent(born -> member.known("born", born.on(), facts.from(born.evidence()))
-                            .known(
-                                    "sex",
-                                    child.child().sex() == Sex.MALE ? "male" : "female",
-                                    facts.from(born.evidence())));
+                    child.child()
+                            .born()
+                            .ifPresent(born -> member.known("born", born.on(), facts.from(born.evidence()))
+                                    .known(
+                                            "sex",
+                                            child.child().sex() == Sex.MALE ? "male" : "female",
+                                            facts.from(born.evidence())));
                     child.child()
                             .died()
                             .ifPresent(died -> member.known("died", died.on(), facts.from(died.evidence())));

@@ -17,66 +17,57 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReleases {
 
-    private static final String RELEASED_FILES =
-            """
+    private static final String RELEASED_FILES = """
             SELECT DISTINCT ON (r.scheme, f.path) r.scheme, f.path, f.content
               FROM catalogue.release r JOIN catalogue.release_file f ON f.release_id = r.id
              WHERE r.state = 'released'
              ORDER BY r.scheme, f.path, r.decided_at DESC, r.id DESC
             """;
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             SELECT r.scheme, f.path, f.content
               FROM catalogue.release r JOIN catalogue.release_file f ON f.release_id = r.id
              WHERE r.id = :id
              ORDER BY f.path
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, scheme, state, sha256, faults, uploaded_by, uploaded_at, decided_by, decided_at
               FROM catalogue.release
              ORDER BY id DESC
              LIMIT 100
             """;
 
-    private static final String BY_ID =
-            """
+    private static final String BY_ID = """
             SELECT id, scheme, state, sha256, faults, uploaded_by, uploaded_at, decided_by, decided_at
               FROM catalogue.release
              WHERE id = :id
                FOR UPDATE
             """;
 
-    private static final String FAULTS =
-            """
+    private static final String FAULTS = """
             SELECT file, line, col, what_zh, what_en, advice_zh, advice_en
               FROM catalogue.release_fault
              WHERE release_id = :id
              ORDER BY place
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO catalogue.release (scheme, sha256, faults, uploaded_by, uploaded_at)
             VALUES (:scheme, :sha256, :faults, :by, :at)
             RETURNING id
             """;
 
-    private static final String INSERT_FILE =
-            """
+    private static final String INSERT_FILE = """
             INSERT INTO catalogue.release_file (release_id, path, content) VALUES (:id, :path, :content)
             """;
 
-    private static final String INSERT_FAULT =
-            """
+    private static final String INSERT_FAULT = """
             INSERT INTO catalogue.release_fault (release_id, place, file, line, col, what_zh, what_en, advice_zh, advice_en)
             VALUES (:id, :place, :file, :line, :col, :whatZh, :whatEn, :adviceZh, :adviceEn)
             """;
 
-    private static final String DECIDE =
-            """
+    private static final String DECIDE = """
             UPDATE catalogue.release SET state = :state, decided_by = :by, decided_at = :at
              WHERE id = :id AND state = 'uploaded'
             """;

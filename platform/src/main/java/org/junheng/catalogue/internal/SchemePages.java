@@ -122,12 +122,11 @@ class SchemePages {
 
     private Shown shown(FamilyAnswers.Answer answer) {
         var decision = answer.decision();
-        var tone =
-                switch (decision) {
-                    case Decision.Eligible _ -> "ok";
-                    case Decision.Undetermined _ -> "info";
-                    case Decision.NotEligible _ -> "quiet";
-                };
+        var tone = switch (decision) {
+            case Decision.Eligible _ -> "ok";
+            case Decision.Undetermined _ -> "info";
+            case Decision.NotEligible _ -> "quiet";
+        };
         Optional<Money> amount = decision instanceof Decision.Eligible eligible
                 ? Optional.of(eligible.periods().stream()
                                 .map(EntitledPeriod::amount)

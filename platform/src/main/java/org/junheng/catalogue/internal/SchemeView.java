@@ -36,8 +36,10 @@ record SchemeView(
 
     /** The version in force, or the next one. */
     public Optional<Version> current() {
-        return versions.stream().filter(Version::inForce).findFirst().or(() -> versions.stream()
-                .findFirst());
+        return versions.stream()
+                .filter(Version::inForce)
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
     }
 
     record Version(

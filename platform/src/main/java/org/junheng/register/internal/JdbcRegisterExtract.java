@@ -28,8 +28,7 @@ class JdbcRegisterExtract implements RegisterExtract {
     private static final int FETCHED = 10_000;
 
     /** The place at the last day of life, or now; in an order that says nothing of the persons. */
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             SELECT v.person_id, v.sex, v.born_on, v.died_on, h.area, h.since, coalesce(r.area, h.area) AS residence,
                    coalesce(c.value, '1') = '2' AS agricultural
               FROM register.vital v
@@ -52,8 +51,7 @@ class JdbcRegisterExtract implements RegisterExtract {
              ORDER BY hashtextextended(v.person_id::text, :salt)
             """;
 
-    private static final String PARENTS =
-            """
+    private static final String PARENTS = """
             SELECT p.child_id, p.parent_id, p.role
               FROM register.parentage p
               JOIN register.vital v ON v.person_id = p.child_id AND v.known_to = 'infinity'
@@ -64,8 +62,7 @@ class JdbcRegisterExtract implements RegisterExtract {
              ORDER BY v.born_on, p.child_id
             """;
 
-    private static final String MARRIAGES =
-            """
+    private static final String MARRIAGES = """
             SELECT c.person_id, c.spouse_id, c.valid_from, nullif(c.valid_to, 'infinity') AS ended, c.ended_by
               FROM register.couple c
               JOIN register.vital v ON v.person_id = c.person_id AND v.known_to = 'infinity' AND v.sex = '1'

@@ -18,37 +18,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRuns {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, scheme, settings, area, on_day, made_by, made_at
               FROM simulation.run
              ORDER BY made_at DESC
              LIMIT 50
             """;
 
-    private static final String BY_ID =
-            """
+    private static final String BY_ID = """
             SELECT id, scheme, settings, area, on_day, made_by, made_at
               FROM simulation.run
              WHERE id = :id
             """;
 
-    private static final String EFFECTS =
-            """
+    private static final String EFFECTS = """
             SELECT area, age, birth_order, winners, losers, unchanged, cost_fen, baseline_fen
               FROM simulation.effect
              WHERE run_id = :id
              ORDER BY area, age, birth_order
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO simulation.run (id, scheme, settings, area, on_day, made_by, made_at)
             VALUES (:id, :scheme, :settings, :area, :on, :by, :at)
             """;
 
-    private static final String INSERT_EFFECTS =
-            """
+    private static final String INSERT_EFFECTS = """
             INSERT INTO simulation.effect (run_id, area, age, birth_order, winners, losers, unchanged, cost_fen, baseline_fen)
             SELECT :id, e.*
               FROM unnest(:areas::bigint[], :ages::integer[], :orders::integer[], :winners::bigint[], :losers::bigint[],

@@ -108,8 +108,7 @@ class RegisterSnapshot {
                            0::SMALLINT AS weight_g, 0::TINYINT AS gestation_weeks, 0::TINYINT AS parity,
                            1::TINYINT AS plurality, birth AS registered
                       FROM read_parquet('%s') ORDER BY key
-                    """
-                            .formatted(file(SnapshotSchema.PERSON).toString().replace("'", "''")),
+                    """.formatted(file(SnapshotSchema.PERSON).toString().replace("'", "''")),
                     file(SnapshotSchema.BIRTH));
             progress.at(4, STEPS);
             SnapshotSchema.list().stream()
