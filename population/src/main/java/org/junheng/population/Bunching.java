@@ -29,7 +29,8 @@ public final class Bunching {
     private static final double VARIANCE = 24.0 / 5;
     private static final double FEWEST = 20;
 
-    private static final String BINNED = """
+    private static final String BINNED =
+            """
             SELECT bin, count(*) AS units
               FROM (SELECT CAST(floor(months / %1$d.0) AS BIGINT) AS bin FROM (%2$s) WHERE months IS NOT NULL)
              WHERE bin BETWEEN -%3$d AND %3$d
@@ -74,20 +75,12 @@ public final class Bunching {
             Map<String, String> texts = new LinkedHashMap<>();
             each.conditions().forEach(condition -> texts.put(condition.id(), condition.when()));
             each.values().forEach(value -> texts.put(value.name(), value.value()));
-            texts.forEach((id, text) -> Comparisons.in(text).stream()
-                    .filter(comparison -> isOfFacts(comparison, each))
-                    .forEach(comparison -> probe(question, folder, scheme, comparison)
+            texts.forEach(
+                    (id, text) -> Comparisons.in(text).forEach(comparison -> probe(question, folder, scheme, comparison)
                             .ifPresent(probe -> probes.putIfAbsent(
                                     comparison.toString(), new Probe(id, comparison, probe.width, probe.scheme)))));
         });
         return List.copyOf(probes.values());
-    }
-
-    /** What is computed on the way has heaps by its making; only facts themselves can be said to bunch. */
-    private static boolean isOfFacts(Comparison comparison, SchemeVersion version) {
-        String both = comparison.left() + " " + comparison.right();
-        return both.contains(".")
-                && version.values().stream().noneMatch(value -> both.matches(".*\\b" + value.name() + "\\b.*"));
     }
 
     private record Compiled(int width, Scheme scheme) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import org.junheng.cli.frame.CsvOut;
 import org.junheng.cli.frame.Run;
 import org.junheng.policy.Scheme;
-import org.junheng.population.Bunching;
 import org.junheng.population.GapAnalysis;
 import org.junheng.population.SweepQuestion;
 import org.junheng.population.Swept;
@@ -14,7 +13,6 @@ import org.junheng.population.Swept;
 public final class GapFiles {
 
     private static final int TOLD = 8;
-    private static final double BEYOND_CHANCE = 3;
 
     private GapFiles() {}
 
@@ -29,24 +27,6 @@ public final class GapFiles {
         gaps(run, findings.gaps());
         overlaps(run, findings.overlaps());
         conditions(run, findings.swept().reasons());
-        bunching(run, Population.asked(run.spec(), () -> Bunching.run(question, folder, schemes)));
-    }
-
-    private static void bunching(Run run, List<Bunching.Threshold> thresholds) {
-        try (CsvOut csv = run.csv("bunching.csv", "scheme,condition,comparison,bin_width,below,above,z")) {
-            thresholds.forEach(each -> csv.row(
-                    each.scheme(),
-                    each.condition(),
-                    each.comparison(),
-                    each.binWidth(),
-                    each.below(),
-                    each.above(),
-                    each.z()));
-        }
-        thresholds.stream()
-                .filter(each -> Math.abs(each.z()) > BEYOND_CHANCE)
-                .forEach(each -> run.tell(
-                        "%s: bunching at %s (z = %.1f)".formatted(each.scheme(), each.comparison(), each.z())));
     }
 
     private static void gaps(Run run, List<GapAnalysis.Gap> gaps) {
