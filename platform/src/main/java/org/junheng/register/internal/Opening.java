@@ -88,13 +88,10 @@ class Opening {
         execute(connection, OpeningSql.FOLD_PARENTAGE);
         LOG.debug("Opening load: parentage folded");
         watcher.at(Arrivals.Stage.FOLDING, 3, 5);
-        execute(connection, OpeningSql.READ_COUPLE);
         execute(connection, OpeningSql.FOLD_COUPLE);
         LOG.debug("Opening load: couple folded");
         watcher.at(Arrivals.Stage.FOLDING, 4, 5);
         execute(connection, OpeningSql.analyze(OpeningSql.STATES));
-        execute(connection, OpeningSql.READ_PERSON);
-        execute(connection, "ANALYZE person_folded");
         execute(connection, OpeningSql.FOLD_PERSON);
         LOG.debug("Opening load: person folded");
         watcher.at(Arrivals.Stage.FOLDING, 5, 5);

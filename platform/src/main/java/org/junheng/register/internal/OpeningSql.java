@@ -75,15 +75,9 @@ final class OpeningSql {
             SELECT person_id, attribute, area, value, valid_from, valid_to, event_id, now() FROM register.standing_fold
             """;
 
-    /** What is only read may be read by several processes at once; what is inserted as it is read may not. */
-    static final String READ_COUPLE = """
-            CREATE TEMPORARY TABLE couple_folded ON COMMIT DROP AS
-            SELECT person_id, spouse_id, valid_from, valid_to, ended_by, event_id FROM register.couple_fold
-            """;
-
     static final String FOLD_COUPLE = """
             INSERT INTO register.couple (person_id, spouse_id, valid_from, valid_to, ended_by, event_id, known_from)
-            SELECT person_id, spouse_id, valid_from, valid_to, ended_by, event_id, now() FROM couple_folded
+            SELECT person_id, spouse_id, valid_from, valid_to, ended_by, event_id, now() FROM register.couple_fold
             """;
 
     static final String FOLD_PARENTAGE = """
@@ -91,17 +85,11 @@ final class OpeningSql {
             SELECT child_id, parent_id, role, valid_from, event_id, now() FROM register.parentage_fold
             """;
 
-    static final String READ_PERSON = """
-            CREATE TEMPORARY TABLE person_folded ON COMMIT DROP AS
-            SELECT id, hukou_area, residence_area, service_area, sex, born_on, died_on, identity_record
-              FROM register.person_fold
-            """;
-
     static final String FOLD_PERSON = """
             UPDATE register.person p
                SET hukou_area = f.hukou_area, residence_area = f.residence_area, service_area = f.service_area,
                    sex = f.sex, born_on = f.born_on, died_on = f.died_on, identity_record = f.identity_record
-              FROM person_folded f
+              FROM register.person_fold f
              WHERE f.id = p.id
             """;
 
