@@ -78,8 +78,9 @@ class SweepCommandTest {
         List<Map<String, String>> effects = bench.result("effects.csv");
         assertThat(effects.getFirst())
                 .containsOnlyKeys("area", "winners", "losers", "unchanged", "cost_fen", "baseline_fen");
-        assertThat(effects).allSatisfy(row -> assertThat(3 * Workbench.number(row, "cost_fen"))
-                .isEqualTo(4 * Workbench.number(row, "baseline_fen")));
+        assertThat(effects)
+                .allSatisfy(row -> assertThat(3 * Workbench.number(row, "cost_fen"))
+                        .isEqualTo(4 * Workbench.number(row, "baseline_fen")));
         assertThat(bench.result("effects_by_age.csv")).hasSizeGreaterThan(1);
         assertThat(bench.result("effects_by_birth_order.csv")).hasSizeGreaterThan(1);
     }
@@ -102,10 +103,7 @@ class SweepCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             sweep    | schemes: [childcare]           | key schemes: "childcare"
             sweep    | memory: much                   | key memory: "much"
             sweep    | memory: 100MB                  | at least

@@ -94,7 +94,10 @@ class HalfSentTest {
 
         var finance = house.platform().signIn("finance");
         Paperwork.await("the return file", () -> finance.get(roll).text().contains("回盘完毕"));
-        assertThat(house.sandbox().get(atBank).text()).contains("已回盘", "平台已接收：已入账 1 笔");
+        Paperwork.await(
+                "the answer at the bank",
+                () -> house.sandbox().get(atBank).text().contains("已回盘"));
+        assertThat(house.sandbox().get(atBank).text()).contains("平台已接收：已入账 1 笔");
     }
 
     private void everythingArrivedOnce(String roll) {

@@ -29,8 +29,7 @@ public final class Bunching {
     private static final double VARIANCE = 24.0 / 5;
     private static final double FEWEST = 20;
 
-    private static final String BINNED =
-            """
+    private static final String BINNED = """
             SELECT bin, count(*) AS units
               FROM (SELECT CAST(floor(months / %1$d.0) AS BIGINT) AS bin FROM (%2$s) WHERE months IS NOT NULL)
              WHERE bin BETWEEN -%3$d AND %3$d
@@ -75,8 +74,8 @@ public final class Bunching {
             Map<String, String> texts = new LinkedHashMap<>();
             each.conditions().forEach(condition -> texts.put(condition.id(), condition.when()));
             each.values().forEach(value -> texts.put(value.name(), value.value()));
-            texts.forEach(
-                    (id, text) -> Comparisons.in(text).forEach(comparison -> probe(question, folder, scheme, comparison)
+            texts.forEach((id, text) -> Comparisons.in(text)
+                    .forEach(comparison -> probe(question, folder, scheme, comparison)
                             .ifPresent(probe -> probes.putIfAbsent(
                                     comparison.toString(), new Probe(id, comparison, probe.width, probe.scheme)))));
         });
