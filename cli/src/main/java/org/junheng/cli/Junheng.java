@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             CheckCommand.class,
             DecideCommand.class,
-            GapsCommand.class
+            GapsCommand.class,
+            LinkCommand.class
         })
 public final class Junheng {
 

@@ -61,6 +61,11 @@ public final class Spec {
         return find(path) != null;
     }
 
+    /** Whether a key has keys of its own below it. */
+    public boolean isMap(String path) {
+        return find(path) instanceof Map;
+    }
+
     /** Refuses keys that nobody reads, because a misspelt key would silently change the result. */
     public void allow(String... paths) {
         List<String> known = Arrays.asList(paths);

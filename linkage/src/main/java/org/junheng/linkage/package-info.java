@@ -1,0 +1,9 @@
+/**
+ * Record linkage: which records are one person, and why. {@link org.junheng.linkage.Linker} works on whole files,
+ * {@link org.junheng.linkage.Scorer} on one pair; both use the comparisons of a {@link org.junheng.linkage.Layout} and
+ * the weights of a {@link org.junheng.linkage.Model}.
+ */
+@NullMarked
+package org.junheng.linkage;
+
+import org.jspecify.annotations.NullMarked;
