@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Forecast {
 
     /** Space for the summaries of the years in hand. */
-    private static final long BUFFER = 256L << 20;
+    private static final long BUFFER = 64L << 20;
 
     private static final int TOGETHER = 8;
     private static final int STRETCH = 22;
