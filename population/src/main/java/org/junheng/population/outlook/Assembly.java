@@ -112,6 +112,39 @@ final class Assembly {
         return path;
     }
 
+    /** Central total fertility by year with what the measures add to it. */
+    double[] effectiveFertility() {
+        double[] total = totalFertility();
+        BirthOrders byOrder = new BirthOrders(ground.figures);
+        for (int i = 0; i < total.length; i++) {
+            double[] pattern = ground.china.fertilityPattern(ground.base.year() + 1 + i);
+            double[][] orders = byOrder.shares(pattern);
+            double factor = 0;
+            for (int order = 0; order < orders.length; order++) {
+                factor += measured(order, i) * share(orders[order], pattern);
+            }
+            total[i] *= factor;
+        }
+        return total;
+    }
+
+    private static double share(double[] order, double[] pattern) {
+        double share = 0;
+        for (int age = 0; age < pattern.length; age++) {
+            share += order[age] * pattern[age];
+        }
+        return share;
+    }
+
+    /** What the measures make of an order's fertility in a year; order from 0. */
+    private double measured(int order, int i) {
+        double factor = 1;
+        for (Lever lever : levers()) {
+            factor *= lever.factor(order + 1, i, lever.effect());
+        }
+        return factor;
+    }
+
     private void override(double[] path, SortedMap<Integer, Double> given) {
         if (given.isEmpty()) {
             return;
@@ -151,10 +184,7 @@ final class Assembly {
         double[][] orders = new BirthOrders(ground.figures).shares(pattern);
         double[][][] rates = new double[BirthOrders.ORDERS][layout.regions()][China.AGES];
         for (int order = 0; order < rates.length; order++) {
-            double factor = total;
-            for (Lever lever : levers()) {
-                factor *= lever.factor(order + 1, i, lever.effect());
-            }
+            double factor = total * measured(order, i);
             for (int region = 0; region < layout.regions(); region++) {
                 double level = factor * ground.fertility[statuses.place(region)];
                 double[] shares = orders[order];

@@ -99,6 +99,11 @@ public final class Outlook {
         return assembly.totalFertility();
     }
 
+    /** Central total fertility of the years projected with what the measures add to it. */
+    public double[] effectiveFertility() {
+        return assembly.effectiveFertility();
+    }
+
     /** Central net migrants from outside the province by year. */
     public double[] externalMigrants() {
         return IntStream.range(0, assembly.years())

@@ -178,41 +178,67 @@ class OutlookTest {
 
     @Test
     void residents_of_2024_as_the_bulletin_counts_them_lie_in_the_fan() {
-        Summary summary = OUTLOOK.summary();
-        int index = summary.index(OUTLOOK.listAreas().getFirst().index(), 2, summary.groups() - 1);
-        OUTLOOK.forecast(400, 1, 2).quantiles(PROBABILITIES, (year, q) -> {
-            if (year == 4) {
-                System.out.printf(
-                        "2024: 66.70 M counted, forecast %.2f (95 %%: %.2f to %.2f)%n",
-                        q[index][2] / 1e6, q[index][0] / 1e6, q[index][4] / 1e6);
-                assertThat(66_700_000.0).isBetween(q[index][0], q[index][4]);
-            }
-        });
+        HeldOut.Residents residents = HeldOut.residents(400, 1);
+        double[] q = residents.forecast();
+        System.out.printf(
+                "2024: 66.70 M counted, forecast %.2f (95 %%: %.2f to %.2f)%n", q[2] / 1e6, q[0] / 1e6, q[4] / 1e6);
+        assertThat(residents.counted()).isEqualTo(66_700_000).isBetween(q[0], q[4]);
     }
 
     @Test
     void birth_rates_of_the_cities_in_2023_held_against_their_bulletins() {
-        Accounts.Year year = OUTLOOK.accounts().get(2);
-        double error = 0;
-        int cities = 0;
-        for (Sheet.Row row : Sheet.of("outlook/city_rates2023.csv").rows()) {
-            OutlookArea city = OUTLOOK.listAreas().stream()
-                    .filter(area -> area.zh().equals(row.text("zh")))
-                    .findFirst()
-                    .orElseThrow();
-            double births = 0;
-            double persons = 0;
-            for (int region : city.regions()) {
-                births += year.births(region);
-                persons += Arrays.stream(year.population()[region]).sum();
-            }
-            double rate = 1000 * births / persons;
-            System.out.printf(
-                    "birth rate 2023 %s: %.2f, bulletin %.1f%n", city.zh(), rate, row.number("birth_permille"));
-            error += Math.abs(rate - row.number("birth_permille"));
-            cities++;
-        }
-        assertThat(error / cities).isLessThan(1.0);
+        List<HeldOut.BirthRate> cities = HeldOut.cityBirthRates();
+        cities.forEach(city -> System.out.printf(
+                "birth rate 2023 %s: %.2f, bulletin %.1f%n", city.zh(), city.forecast(), city.published()));
+        assertThat(cities).hasSize(7);
+        assertThat(cities.stream()
+                        .mapToDouble(city -> Math.abs(city.forecast() - city.published()))
+                        .average()
+                        .orElseThrow())
+                .isLessThan(1.0);
+    }
+
+    @Test
+    void total_fertility_of_three_countries_is_held_against_its_forecasts() {
+        assertThat(HeldOut.fertility(5, 10)).hasSize(6).allSatisfy(each -> {
+            assertThat(each.test().crps()).isLessThan(each.test().unchanged());
+            assertThat(each.test().within95()).isBetween(0.4, 1.0);
+        });
+    }
+
+    @Test
+    void a_measure_raises_effective_fertility_by_its_effect_on_its_share_of_births() {
+        Outlook with = Outlook.of(CENSUS, MEDIUM.with(measure(0)), "pool");
+        double[] plain = OUTLOOK.effectiveFertility();
+        assertThat(plain).containsExactly(OUTLOOK.totalFertility(), within(1e-6));
+        double second =
+                births(OUTLOOK.accounts().get(9), 2) / births(OUTLOOK.accounts().get(9));
+        assertThat(with.effectiveFertility()[9] / plain[9]).isCloseTo(1 + 0.08 * second, within(0.01));
+    }
+
+    @Test
+    void series_begin_with_the_census_and_births_a_year_later() {
+        OutlookSeries series = new OutlookSeries(OUTLOOK);
+        OUTLOOK.forecast(20, 1, 2).quantiles(OutlookSeries.probabilities(), series);
+        OutlookArea province = OUTLOOK.listAreas().getFirst();
+        List<OutlookSeries.Series> all = series.of(province);
+        OutlookSeries.Series residents = all.getFirst();
+        assertThat(residents.firstYear()).isEqualTo(2020);
+        assertThat(residents.quantiles()[OutlookSeries.MEDIAN]).hasSize(11);
+        assertThat(residents.quantiles()[0][0]).isCloseTo(64_567_588, within(1e-3));
+        assertThat(residents.quantiles()[0][10]).isLessThan(residents.quantiles()[4][10]);
+        assertThat(all)
+                .filteredOn(each -> each.id().startsWith("births"))
+                .hasSize(4)
+                .allMatch(each -> each.firstYear() == 2021 && each.quantiles()[0].length == 10);
+        double people = all.stream()
+                .filter(each -> each.id().startsWith("men_") || each.id().startsWith("women_"))
+                .mapToDouble(each -> each.quantiles()[0][0])
+                .sum();
+        assertThat(people).isCloseTo(64_567_588, within(1e-3));
+        OutlookSeries.Series pensions = series.pensionable(new CentralPeople(OUTLOOK), province);
+        assertThat(pensions.uncertain()).isFalse();
+        assertThat(pensions.quantiles()[0][10]).isBetween(12e6, 22e6);
     }
 
     @Test
