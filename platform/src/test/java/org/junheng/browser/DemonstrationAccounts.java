@@ -28,6 +28,7 @@ public final class DemonstrationAccounts {
                 account("county", Role.COUNTY_REVIEWER, "泰顺县审核员", "Reviewer of Taishun County", COUNTY),
                 account("finance", Role.FINANCE_OFFICER, "泰顺县财务经办员", "Finance officer of Taishun County", COUNTY),
                 account("analyst", Role.COUNTY_ANALYST, "泰顺县统计分析员", "Analyst of Taishun County", COUNTY),
+                account("province", Role.COUNTY_ANALYST, "浙江省人口分析员", "Analyst of Zhejiang Province", "33"),
                 account("auditor", Role.AUDITOR, "泰顺县审计员", "Auditor of Taishun County", COUNTY));
         Actors.run(
                 Actor.service("test", Purpose.UPKEEP),

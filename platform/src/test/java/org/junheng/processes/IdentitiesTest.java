@@ -16,7 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentitiesTest {
 
     private static final List<String> IDENTITIES = List.of(
-            "mother", "migrant", "elder", "clerk", "township", "county", "finance", "treasurer", "analyst", "auditor");
+            "mother",
+            "migrant",
+            "elder",
+            "clerk",
+            "township",
+            "county",
+            "finance",
+            "treasurer",
+            "analyst",
+            "auditor",
+            "province");
     private static final Pattern GRIEVING = Pattern.compile("失独|死亡|已故|伤残|亡故");
 
     private final TwoProcesses house = TwoProcesses.shared();
@@ -31,24 +41,27 @@ class IdentitiesTest {
     /** Columns in the order of {@link #IDENTITIES}; {@code +} is a page, {@code -} a refusal that says whom to ask. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            page                   | mother migrant elder clerk township county finance treasurer analyst auditor
-            /home                  | + + + + + + + + + +
-            /family                | + + + - - - - - - -
-            /benefits              | + + + - - - - - - -
-            /childbearing          | + + + + + + - - - -
-            /persons               | - - - + + + - - - -
-            /worklist              | - - - + + + + + - -
-            /corrections           | + + + + + + - - - -
-            /benefits/claims       | - - - + + + - - - -
-            /benefits/help         | - - - + + - - - - -
-            /benefits/letters      | - - - - + + - - - -
-            /benefits/bulk         | - - - - - + - - - -
-            /intake                | - - - - + + - - - -
-            /payment               | - - - - - + + + - -
-            /monitoring            | - - - - + + - - + -
-            /monitoring/townships  | - - - - + + - - + -
-            /monitoring/pyramid    | - - - - + + - - + -
-            /audit/reads           | - - - - - - - - - +
+            page                   | mother migrant elder clerk township county finance treasurer analyst auditor province
+            /home                  | + + + + + + + + + + +
+            /family                | + + + - - - - - - - -
+            /benefits              | + + + - - - - - - - -
+            /childbearing          | + + + + + + - - - - -
+            /persons               | - - - + + + - - - - -
+            /worklist              | - - - + + + + + - - -
+            /corrections           | + + + + + + - - - - -
+            /benefits/claims       | - - - + + + - - - - -
+            /benefits/help         | - - - + + - - - - - -
+            /benefits/letters      | - - - - + + - - - - -
+            /benefits/bulk         | - - - - - + - - - - -
+            /intake                | - - - - + + - - - - -
+            /payment               | - - - - - + + + - - -
+            /monitoring            | - - - - + + - - + - +
+            /monitoring/townships  | - - - - + + - - + - +
+            /monitoring/pyramid    | - - - - + + - - + - +
+            /projection            | - - - - - + - - + - +
+            /projection/back-test  | - - - - - + - - + - +
+            /projection/scenarios/new | - - - - - - - - + - +
+            /audit/reads           | - - - - - - - - - + -
             """, useHeadersInDisplayName = true)
     void each_page_is_seen_by_whom_it_is_for_and_refused_to_others_with_advice(String page, String wanted) {
         var signs = wanted.split(" ");

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demonstration implements ApplicationRunner {
 
     private static final AreaCode COUNTY = AreaCode.of("330329");
+    private static final AreaCode PROVINCE = AreaCode.of("33");
     private static final AreaCode TOWN = AreaCode.of("330329100");
 
     private final Arrivals arrivals;
@@ -137,6 +138,7 @@ class Demonstration implements ApplicationRunner {
                 List.of(COUNTY),
                 "");
         open("analyst", Role.COUNTY_ANALYST, "泰顺县统计分析", "Analyst of Taishun County", List.of(COUNTY), "");
+        open("province", Role.COUNTY_ANALYST, "浙江省人口分析", "Analyst of Zhejiang Province", List.of(PROVINCE), "");
         open("auditor", Role.AUDITOR, "审计人员", "Auditor", List.of(COUNTY), "");
     }
 

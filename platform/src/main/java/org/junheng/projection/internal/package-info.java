@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.projection.internal;
+
+import org.jspecify.annotations.NullMarked;
