@@ -159,7 +159,9 @@ class RegionalProjectionTest {
         List<Map<String, String>> exceeded = bench.result("exceeded.csv");
         assertThat(exceeded.getFirst()).containsEntry("exceeded_median", "2020");
         assertThat(exceeded.getLast()).containsEntry("exceeded_median", "");
-        assertThat(bench.result("costs.csv")).hasSize(3);
+        assertThat(bench.result("costs.csv"))
+                .hasSize(3)
+                .allMatch(row -> row.get("scheme").equals("all"));
         assertThat(Files.readString(bench.out().resolve("residents.svg")))
                 .contains("泰顺县")
                 .contains("<polygon");

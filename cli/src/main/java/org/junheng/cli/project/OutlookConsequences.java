@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.cli.frame.CsvOut;
 import org.junheng.cli.frame.CsvTable;
@@ -90,7 +93,7 @@ final class OutlookConsequences implements Forecast.Results {
 
     private void costs() {
         CsvTable table = run.table("costs.file").need("area", "sex", "age", "order", "persons", "amount_fen");
-        List<SchemeCost.Cell> cells = table.rows().stream().map(this::cell).toList();
+        Map<String, List<SchemeCost.Cell>> schemes = cells(table);
         int from = run.spec().integer("costs.from");
         int years = run.spec().has("costs.years") ? run.spec().integer("costs.years") : YEARS;
         int last = outlook.baseYear() + outlook.model().years().size();
@@ -99,16 +102,40 @@ final class OutlookConsequences implements Forecast.Results {
                     "%s: key costs.from: \"%d\": expected %d to %d, so that %d years lie within the outlook"
                             .formatted(run.spec().file(), from, outlook.baseYear(), last - years + 1, years));
         }
-        long[] cost = SchemeCost.project(cells, new CentralPeople(outlook), from, years);
-        try (CsvOut out = run.csv("costs.csv", "year,cost_fen")) {
-            for (int i = 0; i < years; i++) {
-                out.row(from + i, cost[i]);
-            }
+        CentralPeople people = new CentralPeople(outlook);
+        try (CsvOut out = run.csv("costs.csv", "scheme,year,cost_fen")) {
+            schemes.forEach((scheme, cells) -> {
+                long[] cost = SchemeCost.project(cells, people, from, years);
+                for (int i = 0; i < years; i++) {
+                    out.row(scheme, from + i, cost[i]);
+                }
+            });
         }
     }
 
+    /** By scheme. A sweep also finds people who live elsewhere: they are left out, and that is told. */
+    private Map<String, List<SchemeCost.Cell>> cells(CsvTable table) {
+        Set<String> areas = outlook.listAreas().stream().map(OutlookArea::id).collect(Collectors.toSet());
+        Map<String, List<SchemeCost.Cell>> schemes = new TreeMap<>();
+        int elsewhere = 0;
+        for (CsvTable.Row row : table.rows()) {
+            if (areas.contains(row.text("area"))) {
+                String scheme = table.has("scheme") ? row.text("scheme") : "all";
+                schemes.computeIfAbsent(scheme, id -> new ArrayList<>()).add(cell(row));
+            } else {
+                elsewhere++;
+            }
+        }
+        if (schemes.isEmpty()) {
+            throw new InputWrong(table.file() + ": column area: no row is of an area of the population");
+        }
+        if (elsewhere > 0) {
+            run.tell("%s: %d rows of areas outside the population left out".formatted(table.file(), elsewhere));
+        }
+        return schemes;
+    }
+
     private SchemeCost.Cell cell(CsvTable.Row row) {
-        area(row);
         Sex sex = switch (row.text("sex")) {
             case "m" -> Sex.MALE;
             case "f" -> Sex.FEMALE;

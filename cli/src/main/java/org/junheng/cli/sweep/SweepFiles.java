@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.cli.frame.CsvOut;
+import org.junheng.cli.frame.InputWrong;
 import org.junheng.cli.frame.Run;
 import org.junheng.policy.Scheme;
 import org.junheng.population.PopulationSweep;
 import org.junheng.population.PopulationSweep.Decisions;
 import org.junheng.population.PopulationSweep.Rows;
+import org.junheng.population.SchemeCells;
 import org.junheng.population.SweepQuestion;
 import org.junheng.population.Swept;
 
@@ -19,10 +21,10 @@ public final class SweepFiles {
 
     /**
      * Keys: population, schemes (a list or all), on, known_at, areas (county), memory (2GB), threads, decisions (all,
-     * open or none), scheme_files.
+     * open or none), cells (true or false), scheme_files.
      */
     public static void write(Run run) {
-        Population.allow(run.spec(), "schemes", "decisions");
+        Population.allow(run.spec(), "schemes", "decisions", "cells");
         String rows = run.spec().has("decisions") ? run.spec().choice("decisions", "all", "open", "none") : "all";
         Path folder = Population.schemes(run);
         List<Scheme> schemes = Population.chosen(run, Population.book(folder));
@@ -34,11 +36,35 @@ public final class SweepFiles {
         };
         Swept swept = Population.asked(
                 run.spec(), () -> PopulationSweep.run(question, schemes, decisions, run.progress("sweep")::at));
+        if (run.spec().has("cells")
+                && run.spec().choice("cells", "true", "false").equals("true")) {
+            cells(run, question, schemes, decisions);
+        }
         summary(run, swept.summary());
         enrolment(run, swept.summary());
         nearMisses(run, swept.nearMisses());
         reasons(run, swept.reasons());
         tell(run, swept.totals());
+    }
+
+    /** What a projection needs to say what the schemes will cost. */
+    private static void cells(Run run, SweepQuestion question, List<Scheme> schemes, Decisions decisions) {
+        Path file = decisions
+                .file()
+                .orElseThrow(() -> new InputWrong(
+                        "%s: key cells: \"true\": cells are read off the decisions; expected decisions: all or open"
+                                .formatted(run.spec().file())));
+        try (CsvOut csv = run.csv("cells.csv", "scheme,area,sex,age,order,persons,amount_fen")) {
+            SchemeCells.of(question, schemes, file)
+                    .forEach(cell -> csv.row(
+                            cell.scheme(),
+                            cell.county(),
+                            cell.male() ? "m" : "f",
+                            cell.age(),
+                            cell.birthOrder(),
+                            cell.persons(),
+                            cell.amountFen()));
+        }
     }
 
     private static void summary(Run run, List<Swept.Line> lines) {

@@ -30,7 +30,7 @@ final class Ground {
         CountyLevels levels = new CountyLevels(places, figures, china);
         this.fertility = levels.fertility(residents);
         this.mortality = levels.mortality(before);
-        this.past = new PastMigration(places, before, china);
+        this.past = new PastMigration(base, before, china);
     }
 
     private double[][] residents() {

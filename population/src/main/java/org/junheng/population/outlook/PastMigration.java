@@ -13,10 +13,12 @@ import org.junheng.demography.mortality.LifeTable;
  * (Shryock and Siegel 1973, forward survival ratios; children by the ratio of children to women). What the province
  * gained as a whole is migration with the outside, shared out over the counties by their residents from other
  * provinces; the rest of every county's gain or loss is migration between the counties. Ages over 70 are taken not to
- * move: there the residual is mortality.
+ * move: there the residual is mortality. A base of another year than 2020 has no past migration: nobody is known to
+ * have come or gone.
  */
 final class PastMigration {
 
+    private static final int CENSUS = 2020;
     private static final int GROUPS = 18;
     private static final int DECADE = 2;
     private static final int STILL = 14;
@@ -25,13 +27,15 @@ final class PastMigration {
 
     private final List<BasePlace> places;
     private final Census2010 before;
+    private final boolean aDecadeLater;
     private final LifeTable[] tables;
     private final double[] outside;
     private final double[] province;
     private final double[][] rates;
 
-    PastMigration(List<BasePlace> places, Census2010 before, China china) {
-        this.places = places;
+    PastMigration(BasePopulation base, Census2010 before, China china) {
+        this.places = base.places();
+        this.aDecadeLater = base.year() == CENSUS;
         this.before = before;
         this.tables = new LifeTable[] {china.lifeTable(Sex.MALE, 2015), china.lifeTable(Sex.FEMALE, 2015)};
         double all = places.stream().mapToDouble(BasePlace::fromElsewhere).sum();
@@ -104,7 +108,7 @@ final class PastMigration {
     private double[] gain(String unit, double[] now) {
         Census2010.Unit then = before.find(unit);
         double[] gain = new double[2 * GROUPS];
-        if (then == null) {
+        if (then == null || !aDecadeLater) {
             return gain;
         }
         double[] start = groups(then.residents());
