@@ -67,7 +67,6 @@ class Opening {
         fold(connection, structure, watcher);
         structure.build(connection, OpeningSql.STATES, indexing);
         structure.tie(connection, indexing);
-        execute(connection, OpeningSql.analyze(OpeningSql.STATES));
         LOG.debug("Opening load: structure built");
         return opened;
     }
@@ -77,24 +76,25 @@ class Opening {
      */
     private static void fold(Connection connection, Structure structure, Arrivals.Watcher watcher) throws SQLException {
         watcher.at(Arrivals.Stage.FOLDING, 0, 5);
-        execute(connection, OpeningSql.FOLD_VITAL);
+        fold(connection, OpeningSql.VITAL);
         structure.build(connection, List.of("register.vital"), (done, all) -> {});
-        execute(connection, OpeningSql.analyze(List.of("register.vital")));
-        LOG.debug("Opening load: vital folded");
         watcher.at(Arrivals.Stage.FOLDING, 1, 5);
-        execute(connection, OpeningSql.FOLD_STANDING);
-        LOG.debug("Opening load: standing folded");
+        fold(connection, OpeningSql.STANDING);
         watcher.at(Arrivals.Stage.FOLDING, 2, 5);
-        execute(connection, OpeningSql.FOLD_PARENTAGE);
-        LOG.debug("Opening load: parentage folded");
+        fold(connection, OpeningSql.PARENTAGE);
         watcher.at(Arrivals.Stage.FOLDING, 3, 5);
-        execute(connection, OpeningSql.FOLD_COUPLE);
-        LOG.debug("Opening load: couple folded");
+        fold(connection, OpeningSql.COUPLE);
         watcher.at(Arrivals.Stage.FOLDING, 4, 5);
-        execute(connection, OpeningSql.analyze(OpeningSql.STATES));
-        execute(connection, OpeningSql.FOLD_PERSON);
-        LOG.debug("Opening load: person folded");
+        fold(connection, OpeningSql.PERSON);
         watcher.at(Arrivals.Stage.FOLDING, 5, 5);
+    }
+
+    private static void fold(Connection connection, OpeningSql.Fold fold) throws SQLException {
+        for (var statement : fold.statements()) {
+            execute(connection, statement);
+        }
+        execute(connection, OpeningSql.analyze(List.of(fold.table())));
+        LOG.debug("Opening load: {} folded", fold.table());
     }
 
     private Arrivals.Opened copy(Connection connection, Arrivals.Delivery delivery) throws SQLException {

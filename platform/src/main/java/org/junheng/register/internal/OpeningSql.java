@@ -59,39 +59,60 @@ final class OpeningSql {
              WHERE NOT EXISTS (SELECT FROM register.source_record r WHERE r.id = p.record_id)
             """;
 
-    /** Sorting and hashing a whole county; the settings end with the transaction. */
+    /** Sorting and hashing a whole county, with all processors; the settings end with the transaction. */
     static final String ROOM = """
             SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '512MB', true),
-                   set_config('max_parallel_maintenance_workers', '1', true)
+                   set_config('max_parallel_maintenance_workers', '1', true),
+                   set_config('parallel_setup_cost', '100', true), set_config('parallel_tuple_cost', '0.01', true)
             """;
 
-    static final String FOLD_VITAL = """
-            INSERT INTO register.vital (person_id, sex, born_on, died_on, birth_event, death_event, known_from)
+    static final Fold VITAL =
+            new Fold("register.vital", "person_id, sex, born_on, died_on, birth_event, death_event, known_from", """
             SELECT person_id, sex, born_on, died_on, birth_event, death_event, now() FROM register.vital_fold
-            """;
+            """);
 
-    static final String FOLD_STANDING = """
-            INSERT INTO register.standing (person_id, attribute, area, value, valid_from, valid_to, event_id, known_from)
+    static final Fold STANDING = new Fold(
+            "register.standing", "person_id, attribute, area, value, valid_from, valid_to, event_id, known_from", """
             SELECT person_id, attribute, area, value, valid_from, valid_to, event_id, now() FROM register.standing_fold
-            """;
+            """);
 
-    static final String FOLD_COUPLE = """
-            INSERT INTO register.couple (person_id, spouse_id, valid_from, valid_to, ended_by, event_id, known_from)
+    static final Fold COUPLE = new Fold(
+            "register.couple", "person_id, spouse_id, valid_from, valid_to, ended_by, event_id, known_from", """
             SELECT person_id, spouse_id, valid_from, valid_to, ended_by, event_id, now() FROM register.couple_fold
-            """;
+            """);
 
-    static final String FOLD_PARENTAGE = """
-            INSERT INTO register.parentage (child_id, parent_id, role, valid_from, event_id, known_from)
+    static final Fold PARENTAGE =
+            new Fold("register.parentage", "child_id, parent_id, role, valid_from, event_id, known_from", """
             SELECT child_id, parent_id, role, valid_from, event_id, now() FROM register.parentage_fold
-            """;
+            """);
 
-    static final String FOLD_PERSON = """
-            UPDATE register.person p
-               SET hukou_area = f.hukou_area, residence_area = f.residence_area, service_area = f.service_area,
-                   sex = f.sex, born_on = f.born_on, died_on = f.died_on, identity_record = f.identity_record
-              FROM register.person_fold f
-             WHERE f.id = p.id
-            """;
+    /** Guards and face; the bare ids that the fold starts from give way to it. */
+    static final Fold PERSON = new Fold(
+            "register.person",
+            "id, hukou_area, residence_area, service_area, sex, born_on, died_on, identity_record",
+            """
+            SELECT id, hukou_area, residence_area, service_area, sex, born_on, died_on, identity_record
+              FROM register.person_fold
+            """);
+
+    /**
+     * What one state table takes from the ledger. PostgreSQL runs a query on several processors when it makes a table
+     * of it, not when it inserts into one: so the fold goes through a table of its own.
+     *
+     * @param table the state table
+     * @param columns its columns, in the order of the query
+     * @param query the fold of the whole ledger
+     */
+    record Fold(String table, String columns, String query) {
+
+        List<String> statements() {
+            return List.of(
+                    "CREATE TEMPORARY TABLE folded ON COMMIT DROP AS " + query,
+                    "TRUNCATE " + table,
+                    "INSERT INTO %s (%s) SELECT * FROM folded".formatted(table, columns),
+                    "DROP TABLE folded");
+        }
+    }
 
     static String analyze(List<String> tables) {
         return "ANALYZE " + String.join(", ", tables);
