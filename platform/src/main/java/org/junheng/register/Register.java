@@ -27,7 +27,7 @@ public interface Register {
     record Found(List<PersonSummary> persons, int total) {
 
         /** Nobody leafs through more. */
-        public static final int MOST = 1000;
+        public static final int MOST = 200;
 
         public Found {
             persons = List.copyOf(persons);
