@@ -43,6 +43,7 @@ public abstract class Problem extends RuntimeException {
 
     /** Sorts of failure, each with its HTTP status. */
     public enum Kind {
+        MALFORMED(400),
         NOT_FOUND(404),
         CONFLICT(409),
         FORBIDDEN(403),

@@ -6,16 +6,20 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junheng.problem.Problem;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a {@link Problem}: to a machine as RFC 9457, to a person as a page that says what to do. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own words for an unreadable body
 class ProblemAdvice {
 
     private final MessageSource texts;
@@ -30,6 +34,12 @@ class ProblemAdvice {
                 texts.getMessage("problem." + problem.slug(), problem.values(), problem.getMessage(), locale),
                 problem.slug());
         return Reader.isPerson(request) ? page(problem, text) : machine(problem, text);
+    }
+
+    /** What was sent is not JSON, or not of the expected form: where it broke is told, never what stood there. */
+    @ExceptionHandler
+    Object tell(HttpMessageNotReadableException unreadable, HttpServletRequest request, Locale locale) {
+        return tell(BodyUnreadable.of(unreadable), request, locale);
     }
 
     private static ModelAndView page(Problem problem, String text) {
