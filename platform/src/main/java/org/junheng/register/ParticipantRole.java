@@ -1,5 +1,7 @@
 package org.junheng.register;
 
+import java.util.Arrays;
+
 /** Which part somebody other than its subject has in an event. The code is what the ledger stores. */
 public enum ParticipantRole {
     MOTHER("mother"),
@@ -16,5 +18,13 @@ public enum ParticipantRole {
 
     public String code() {
         return code;
+    }
+
+    /** The role with the given code. */
+    public static ParticipantRole ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No participant has the role '%s'.".formatted(code)));
     }
 }

@@ -50,9 +50,11 @@ public record PersonFile(
     }
 
     /**
-     * A life event of the person.
+     * A life event of the person, or of another one in which the person has a part: a child's birth, a marriage that
+     * the spouse's record tells.
      *
      * @param id the event
+     * @param part the person's part in another's event; empty where it is the person's own
      * @param kind what happened
      * @param occurredOn when it happened
      * @param area where
@@ -63,6 +65,7 @@ public record PersonFile(
      */
     public record TimelineEntry(
             UUID id,
+            Optional<ParticipantRole> part,
             EventKind kind,
             LocalDate occurredOn,
             Optional<AreaCode> area,

@@ -119,8 +119,14 @@ class RegisterTest {
                         .map(r -> r.relation() + " " + r.summary().orElseThrow().name()))
                 .containsExactly("SPOUSE 王伟", "CHILD 王小宝");
         assertThat(file.events())
-                .extracting(PersonFile.TimelineEntry::kind)
-                .contains(EventKind.BIRTH, EventKind.REGISTERED_RESIDENCE);
+                .extracting(event -> event.occurredOn() + " " + event.kind()
+                        + event.part().map(p -> " as " + p).orElse(""))
+                .containsExactlyInAnyOrder(
+                        "2020-02-29 BIRTH as MOTHER",
+                        "2015-05-20 MARRIAGE as SPOUSE",
+                        "1990-03-05 USUAL_RESIDENCE",
+                        "1990-03-05 REGISTERED_RESIDENCE",
+                        "1990-03-05 BIRTH");
     }
 
     @Test

@@ -69,15 +69,25 @@ class JdbcRegister implements Register {
                LIMIT 1
             """;
 
+    /**
+     * The person's own events, and those of others in which the person has a part: a marriage is told by one record.
+     */
     private static final String EVENTS = """
-              SELECT e.id, e.kind, e.occurred_on, e.area, e.value, r.source, e.recorded_at,
+              SELECT e.id, told.part, e.kind, e.occurred_on, e.area, e.value, r.source, e.recorded_at,
                      EXISTS (SELECT FROM register.life_event x
                               WHERE x.revokes = e.id AND x.recorded_at <= :knownAt) AS revoked
-                FROM register.person_link l
-                JOIN register.life_event e    ON e.record_id = l.record_id
+                FROM (SELECT e.id, NULL AS part
+                        FROM register.person_link l
+                        JOIN register.life_event e ON e.record_id = l.record_id
+                       WHERE l.person_id = :person AND l.known_to = 'infinity'
+                       UNION ALL
+                      SELECT p.event_id, p.role
+                        FROM register.person_link l
+                        JOIN register.participant p ON p.record_id = l.record_id
+                       WHERE l.person_id = :person AND l.known_to = 'infinity') told
+                JOIN register.life_event e    ON e.id = told.id
                 JOIN register.source_record r ON r.id = e.record_id
-               WHERE l.person_id = :person AND l.known_to = 'infinity'
-                 AND e.kind <> 'revocation' AND e.recorded_at <= :knownAt
+               WHERE e.kind <> 'revocation' AND e.recorded_at <= :knownAt
             ORDER BY e.occurred_on DESC, e.id DESC
             """;
 
@@ -256,6 +266,7 @@ class JdbcRegister implements Register {
     private static PersonFile.TimelineEntry event(ResultSet row, int number) throws SQLException {
         return new PersonFile.TimelineEntry(
                 row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getString("part")).map(ParticipantRole::ofCode),
                 EventKind.ofCode(row.getString("kind")),
                 row.getObject("occurred_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("area", Long.class)).map(AreaCode::new),

@@ -36,8 +36,20 @@ class Lines {
 
     /** What happened; to the family itself in the words of people. */
     public Object title(PersonFile.TimelineEntry event, boolean own) {
-        Object kind = own && event.kind() == EventKind.DEATH ? Text.of("register.event.passed-away") : event.kind();
+        Object kind = own && event.kind() == EventKind.DEATH ? Text.of("register.event.passed-away") : kind(event);
         return event.revoked() ? Text.of("register.event.revoked", kind) : kind;
+    }
+
+    /** Another's event by the person's part in it. */
+    private static Object kind(PersonFile.TimelineEntry event) {
+        if (event.part().isEmpty()) {
+            return event.kind();
+        }
+        return switch (event.part().get()) {
+            case SPOUSE -> event.kind();
+            case MOTHER, FATHER -> Text.of("register.event.child-born");
+            case ADOPTIVE_MOTHER, ADOPTIVE_FATHER -> Text.of("register.event.child-adopted");
+        };
     }
 
     /** Where, or what it says. */
