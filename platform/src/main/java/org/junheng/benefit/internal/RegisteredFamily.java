@@ -18,7 +18,10 @@ import org.junheng.register.PersonSummary;
 import org.junheng.register.Register;
 import org.springframework.stereotype.Component;
 
-/** What the register knows of a signed-in person and the children, for the pages of schemes. */
+/**
+ * What the register knows of a signed-in person and the children, for the pages of schemes. A child who has died is
+ * asked nothing and offered nothing; for the parents it counts.
+ */
 @Component
 class RegisteredFamily implements KnownFamily {
 
@@ -49,7 +52,7 @@ class RegisteredFamily implements KnownFamily {
         var members = new ArrayList<Member>();
         for (var child : own.children()) {
             var situation = known.get(child);
-            if (situation != null) {
+            if (situation != null && situation.child().died().isEmpty()) {
                 members.add(new Member(names.getOrDefault(child, "—"), facts.offered(words, situation, on)));
             }
         }
