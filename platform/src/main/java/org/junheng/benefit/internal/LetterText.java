@@ -215,14 +215,17 @@ class LetterText {
                     : of("fact.dated", pair, source.in(locale), date(day));
         }
 
-        /** Places by name where the policy names their codes. */
+        /** Places by name where the policy names their codes; a township we do not list by its county's. */
         private String placed(String text) {
             return Reasons.PLACE.matcher(text).replaceAll(this::place);
         }
 
         private String place(MatchResult found) {
             var code = AreaCode.of(found.group());
-            return areas.find(code).map(area -> area.name(locale)).orElseGet(found::group);
+            return areas.find(code)
+                    .or(() -> areas.find(code.county()))
+                    .map(area -> area.name(locale))
+                    .orElseGet(found::group);
         }
 
         String finding(Finding finding) {
