@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class Forecast {
 
     /** Space for the summaries of the years in hand. */
-    private static final long BUFFER = 64L << 20;
+    private static final long BUFFER = 256L << 20;
+
+    /** Years taken at a time: enough for a block of trajectories to stay in the cache, few enough to show progress. */
+    private static final int MOST_YEARS = 5;
 
     private static final int TOGETHER = 8;
     private static final int STRETCH = 22;
@@ -82,7 +85,7 @@ public final class Forecast {
             positions.add(new Course.Position(baseline));
         }
         int sheet = Math.multiplyExact(size, blocks() * TOGETHER);
-        int together = (int) Math.clamp(BUFFER / (8L * sheet), 1, Math.max(1, draws.years()));
+        int together = (int) Math.clamp(BUFFER / (8L * sheet), 1, Math.clamp(draws.years(), 1, MOST_YEARS));
         double[] buffer = new double[Math.multiplyExact(together, sheet)];
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             results.year(0, base(probabilities));
