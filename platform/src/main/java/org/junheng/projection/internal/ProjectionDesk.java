@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ProjectionDesk {
 
-    /** Trajectories where nobody asks for more: a fan in seconds, its bounds good to some tenths of their width. */
+    /** Trajectories where nobody asks for more: a fan in seconds, its bounds good to a twentieth of its width. */
     static final int TRAJECTORIES = 200;
 
     /** One seed for all, so that any two runs share their random numbers. */
