@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,25 @@ public final class Run {
         CsvTable table = CsvTable.read(file);
         note(file);
         return table;
+    }
+
+    /**
+     * Reads a large table named by a key of the specification, keeping only what is made of each row.
+     *
+     * @param needed columns the table must have
+     * @param made called for many rows at once
+     * @return what was made, in the order of the file
+     */
+    public <T> List<T> rows(String key, Set<String> needed, Function<CsvTable.Row, T> made) {
+        Path file = spec.path(key);
+        List<T> all = CsvTable.map(file, needed, made);
+        note(file);
+        return all;
+    }
+
+    /** The columns of a table named by a key of the specification. */
+    public List<String> columns(String key) {
+        return CsvTable.columns(spec.path(key));
     }
 
     /** Reads another file of keys and values and notes it. */
