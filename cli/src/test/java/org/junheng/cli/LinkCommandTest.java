@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkCommandTest {
 
@@ -54,15 +56,99 @@ class LinkCommandTest {
         assertThat(Files.readAllBytes(bench.out().resolve("pairs.csv"))).isEqualTo(first);
     }
 
+    private static final String LAYOUT = "layout: {rec_id: nr, name: who, born: birth, id: number}\n";
+
+    private static void assertRefused(Workbench.Outcome outcome, String... words) {
+        assertThat(outcome.code()).as(outcome.said()).isEqualTo(2);
+        assertThat(outcome.said()).contains(words).doesNotContain("internal error");
+    }
+
     @Test
     void wrong_words_are_told_with_their_place() throws IOException {
         var bench = new Workbench(folder);
         String files = files(bench);
-        var layout = bench.run("link", files + "layout: {rec_id: nr, nam: who}\n");
-        assertThat(layout.code()).isEqualTo(2);
-        var hide = bench.run("link", files + "layout: {rec_id: nr, name: who}\nhide: [numbr]\n");
-        assertThat(hide.code()).isEqualTo(2);
-        assertThat(hide.said()).contains("numbr");
-        assertThat(bench.run("link", files + "layout: china-person\n").said()).contains("left.csv");
+        assertRefused(bench.run("link", files + "layout: {rec_id: nr, nam: who}\n"), "layout.nam");
+        assertRefused(bench.run("link", files + "layout: {rec_id: nr}\n"), "layout", "name, sex, born");
+        assertRefused(bench.run("link", files + "layout: china\n"), "china-person, febrl, splink-fake");
+        assertRefused(bench.run("link", files + LAYOUT + "hide: [numbr]\n"), "numbr", "number");
+        assertRefused(bench.run("link", files + LAYOUT + "hide: [nr]\n"), "nr");
+        assertRefused(bench.run("link", files + LAYOUT + "blocking: wide\n"), "narrow, broad");
+        assertRefused(bench.run("link", files + "layout: china-person\n"), "left.csv:1", "missing");
+        assertThat(bench.out()).doesNotExist();
+    }
+
+    @Test
+    void files_that_cannot_be_read_are_told_with_the_place_and_what_to_do() throws IOException {
+        var bench = new Workbench(folder);
+        String files = files(bench);
+        bench.write("left.csv", "");
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv:1", "empty");
+        bench.write("left.csv", HEADER);
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv", "no rows");
+        bench.write("left.csv", HEADER + "1,王芳,1990-01-01,\n\n1,李强,1980-01-01,\n");
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv:4: column nr: \"1\"", "line 2");
+        bench.write("left.csv", HEADER + ",王芳,1990-01-01,\n");
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv:2: column nr");
+        bench.write("left.csv", HEADER + "1,王芳,1990-01-01\n");
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv:2: 3 fields");
+        Files.write(folder.resolve("left.csv"), (HEADER + "1,王芳,1990-01-01,\n").getBytes("GB18030"));
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv", "UTF-8", "GB18030");
+        Files.delete(folder.resolve("left.csv"));
+        assertRefused(bench.run("link", files + LAYOUT), "left.csv", "no such file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                                              | not readable as JSON
+            {}                                                             | version
+            {"version": 9, "layout": "mapping", "prior": 0.1}              | version 9
+            {"version": 1, "layout": "mapping", "prior": 7}                | prior of 7
+            {"version": 1, "layout": "febrl", "prior": 0.1}                | febrl
+            {"version": 1, "layout": "mapping", "prior": 0.1}              | mapping
+            {"version": 1, "layout": "mapping", "prior": 0.1, "comparisons": [{"comparison": "name", "m": [2], "u": [1]}]} | name
+            """)
+    void a_model_that_does_not_fit_is_refused_with_the_reason(String model, String reason) throws IOException {
+        var bench = new Workbench(folder);
+        String files = files(bench);
+        bench.write("model.json", model);
+        assertRefused(bench.run("link", files + LAYOUT + "model: {file: model.json}\n"), "model.json", reason);
+    }
+
+    @Test
+    void what_people_decided_and_names_of_before_are_kept() throws IOException {
+        var bench = new Workbench(folder);
+        String spec = files(bench) + LAYOUT;
+        bench.write("decided.csv", "left_id,right_id,decision\nL000,R000,cannot-link\nL001,R000,must-link\n");
+        bench.write("before.csv", "rec_id,cluster\nL002,P-2\n");
+        assertThat(bench.run("link", spec + "decided: {file: decided.csv}\nbefore: {file: before.csv}\n")
+                        .code())
+                .isZero();
+        assertThat(bench.result("pairs.csv").stream()
+                        .filter(p -> p.get("right_id").equals("R000")
+                                && p.get("decision").equals("link"))
+                        .map(p -> p.get("left_id")))
+                .containsExactly("L001");
+        assertThat(bench.result("clusters.csv").stream()
+                        .filter(c -> c.get("rec_id").equals("R002"))
+                        .map(c -> c.get("cluster")))
+                .containsExactly("P-2");
+        bench.write("decided.csv", "left_id,right_id,decision\nL000,R000,maybe\n");
+        assertRefused(
+                bench.run("link", spec + "decided: {file: decided.csv}\n"), "decided.csv:2", "maybe", "must-link");
+    }
+
+    @Test
+    void files_that_use_the_same_ids_are_told_apart() throws IOException {
+        var bench = new Workbench(folder);
+        String spec = files(bench) + LAYOUT;
+        bench.write("right.csv", Files.readString(folder.resolve("left.csv")));
+        assertThat(bench.run("link", spec).code()).isZero();
+        assertThat(bench.result("pairs.csv"))
+                .hasSizeGreaterThanOrEqualTo(195)
+                .allMatch(p ->
+                        p.get("left_id").startsWith("L") && p.get("right_id").startsWith("L"));
+        assertThat(bench.result("clusters.csv"))
+                .hasSize(400)
+                .allMatch(c -> c.get("rec_id").matches("(left|right):L\\d+"));
     }
 }

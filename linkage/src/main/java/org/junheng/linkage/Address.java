@@ -63,7 +63,10 @@ final class Address implements Comparison {
     }
 
     private static boolean isWritten(char c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || Character.isIdeographic(c) || Character.isSurrogate(c);
+        return (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || Character.isIdeographic(c)
+                || Character.isSurrogate(c);
     }
 
     private static void apart(StringBuilder folded) {

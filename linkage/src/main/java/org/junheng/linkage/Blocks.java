@@ -95,7 +95,7 @@ final class Blocks {
         for (int i = from; i < to; i++) {
             lefts += index(sorted[i]) < firstRight ? 1 : 0;
         }
-        long all = to - from;
+        long all = (long) to - from;
         long pairs = firstRight == count ? all * (all - 1) / 2 : lefts * (all - lefts);
         return pairs > mostPairs;
     }

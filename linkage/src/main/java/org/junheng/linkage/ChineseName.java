@@ -140,12 +140,19 @@ final class ChineseName implements Comparison {
 
     /** Two given names of one pattern with one legible character apart: how families name twins and siblings. */
     static boolean isSiblingPattern(Value a, Value b) {
-        return !a.isLatin
-                && !b.isLatin
-                && a.text.length() == b.text.length()
+        return a.text.length() == b.text.length()
                 && Strings.hamming(a.text, b.text) == 1
-                && isLegible(a.text)
-                && isLegible(b.text);
+                && level(a, b) == NEAR
+                && areLegible(a, b);
+    }
+
+    /** The same surname and another given name, both written out in characters. */
+    static boolean isOtherGivenName(Value a, Value b) {
+        return level(a, b) == SURNAME && areLegible(a, b);
+    }
+
+    private static boolean areLegible(Value a, Value b) {
+        return !a.isLatin && !b.isLatin && isLegible(a.text) && isLegible(b.text);
     }
 
     @Override

@@ -42,6 +42,8 @@ final class ChineseRules {
                 rule("mother-year", e -> both(string(e, MOTHER), year(e)), Set.of("mother", "born")),
                 rule("pinyin-area", e -> both(pinyin(e), area(e)), Set.of("name", "address")),
                 rule("id14-surname", e -> both(id14(e), surname(e)), Set.of("id")),
+                rule("id-birth-surname", e -> both(idBirth(e), surname(e)), Set.of("id")),
+                rule("name-day", e -> both(text(e), monthDay(e)), Set.of("name", "born")),
                 rule("door-year", e -> both(door(e), year(e)), Set.of("address")),
                 rule("door-surname", e -> both(door(e), surname(e)), Set.of("address")),
                 rule("phone-surname", e -> both(string(e, PHONE), surname(e)), Set.of("phone")),
@@ -97,6 +99,15 @@ final class ChineseRules {
         return entry.value(ID) instanceof IdNumber.Value id ? id.digits().substring(0, 14) : null;
     }
 
+    /** Birth and sequence. */
+    private static @Nullable String idBirth(Entry entry) {
+        return entry.value(ID) instanceof IdNumber.Value id ? id.digits().substring(6) : null;
+    }
+
+    private static @Nullable String monthDay(Entry entry) {
+        return entry.value(BORN) instanceof BirthDate.Value born ? born.digits().substring(4) : null;
+    }
+
     private static @Nullable String area(Entry entry) {
         return entry.value(ADDRESS) instanceof Address.Value at && !at.area().isEmpty() ? at.area() : null;
     }
@@ -106,17 +117,30 @@ final class ChineseRules {
     }
 
     /**
-     * Two of one birth whom only a character of the given name tells apart: maybe twins, where both have a number and
-     * these differ by more than a slip; within one file also where a number is missing.
+     * Two of one birth who may be twins: a character of the given name tells them apart, and so do their numbers or,
+     * where one has none, sex or a common mother (within one file nothing more is asked); or the given names differ
+     * altogether, the mother is the same, and only one of them has a number.
      */
     static boolean mayBeTwins(Entry a, Entry b, long levels, boolean isOneFile) {
+        if (Layout.level(levels, BORN) != BirthDate.SAME
+                || !(a.value(NAME) instanceof ChineseName.Value left)
+                || !(b.value(NAME) instanceof ChineseName.Value right)) {
+            return false;
+        }
+        boolean isOneMother = Layout.level(levels, MOTHER) == MotherName.SAME;
         int id = Layout.level(levels, ID);
-        return Layout.level(levels, BORN) == BirthDate.SAME
-                && Layout.level(levels, NAME) == ChineseName.NEAR
-                && (id == IdNumber.DIFFERENT || id == IdNumber.ONE_INVALID || (isOneFile && id == IdNumber.MISSING))
-                && a.value(NAME) instanceof ChineseName.Value left
-                && b.value(NAME) instanceof ChineseName.Value right
-                && ChineseName.isSiblingPattern(left, right);
+        boolean isUnknown = id == Comparison.MISSING;
+        if (ChineseName.isSiblingPattern(left, right)) {
+            boolean isOneSex = Layout.level(levels, SEX) != Comparison.DIFFERENT;
+            return isUnknown ? isOneFile || isOneMother || !isOneSex : id <= IdNumber.ONE_INVALID;
+        }
+        boolean hasOneNumber = isUnknown && (a.value(ID) != null || b.value(ID) != null);
+        return hasOneNumber && isOneMother && ChineseName.isOtherGivenName(left, right);
+    }
+
+    /** Whether numbers tell two apart who may be twins. */
+    static boolean areTwinsByNumber(Entry a, Entry b, long levels) {
+        return Layout.level(levels, ID) != Comparison.MISSING && mayBeTwins(a, b, levels, false);
     }
 
     /** A number that agrees while name and birth both do not: somebody else's number, such as the mother's. */
@@ -125,6 +149,6 @@ final class ChineseRules {
         int born = Layout.level(levels, BORN);
         return Layout.level(levels, ID) >= IdNumber.TWO_DIGITS
                 && name <= ChineseName.SURNAME
-                && (born == Comparison.DIFFERENT || born == BirthDate.YEAR && name == Comparison.DIFFERENT);
+                && (born == Comparison.DIFFERENT || (born == BirthDate.YEAR && name == Comparison.DIFFERENT));
     }
 }

@@ -27,8 +27,8 @@ final class Clusters {
         /** Strongest first; equal ones in the order of records. */
         static final Comparator<Link> STRONGEST_FIRST = Comparator.comparingDouble(Link::weight)
                 .reversed()
-                .thenComparing(Link::a)
-                .thenComparing(Link::b);
+                .thenComparingInt(Link::a)
+                .thenComparingInt(Link::b);
     }
 
     /** What two records, by index, say about being one person: log2 of the odds. */

@@ -1,6 +1,7 @@
 package org.junheng.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Decisions {
         this.constraints = constraints;
         this.clusters = new Clusters(pairing.entries.size(), pairing.isDeduplication() ? this::weight : null);
     }
+
+    private static final Comparator<Scored> STRONGEST_FIRST = Comparator.comparingDouble(Scored::weight)
+            .reversed()
+            .thenComparingInt(Scored::left)
+            .thenComparingInt(Scored::right);
 
     private record Scored(int left, int right, long levels, double weight, boolean isDoubtful) {
 
@@ -132,7 +138,7 @@ final class Decisions {
 
     /** Of each record of the right file the best counterpart, and what nearly is. */
     private List<Scored> best(List<Scored> scored) {
-        scored.sort((a, b) -> Clusters.Link.STRONGEST_FIRST.compare(a.link(), b.link()));
+        scored.sort(STRONGEST_FIRST);
         boolean[] isSettled = new boolean[pairing.entries.size()];
         constraints.mustLink().stream().filter(this::isHere).forEach(ids -> {
             isSettled[index(ids.a())] = true;

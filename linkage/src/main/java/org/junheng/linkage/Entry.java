@@ -23,6 +23,11 @@ public final class Entry {
         return layout.entry(id, row);
     }
 
+    /** The same record under another id. */
+    public Entry as(String other) {
+        return new Entry(other, values);
+    }
+
     /** The record's own id, unique within the files that are linked. */
     public String id() {
         return id;

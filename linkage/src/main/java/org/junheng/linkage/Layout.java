@@ -109,7 +109,9 @@ public final class Layout {
 
     /** The columns that are read; no other is. */
     public Set<String> columns() {
-        return columns;
+        Set<String> seen = new TreeSet<>(columns);
+        seen.removeAll(hidden);
+        return seen;
     }
 
     List<Comparison> comparisons() {

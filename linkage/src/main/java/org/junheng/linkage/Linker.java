@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linker {
 
     /** Below even odds, down to one in a hundred, a person may still look. */
-    private static final double REVIEW_FROM = Model.log2(0.01 / 0.99);
+    static final double REVIEW_FROM = Model.log2(0.01 / 0.99);
     /** Pairs this far below the threshold under the likeliest prior are not kept. */
     private static final double SLACK = 12;
 
@@ -20,6 +20,7 @@ public final class Linker {
     private final Constraints constraints;
     private final Map<String, String> before;
     private final boolean isBroad;
+    private final Progress progress;
 
     private Linker(Builder builder) {
         this.layout = builder.layout;
@@ -27,11 +28,19 @@ public final class Linker {
         this.constraints = builder.constraints;
         this.before = Map.copyOf(builder.before);
         this.isBroad = builder.isBroad;
+        this.progress = builder.progress;
     }
 
     /** A linker for files of one layout, everything else as usual. */
     public static Builder of(Layout layout) {
         return new Builder(layout);
+    }
+
+    /** Is told how far the comparing is. */
+    public interface Progress {
+
+        /** So many rules of so many are done. */
+        void at(long done, long total);
     }
 
     /** What a run may be told. */
@@ -41,6 +50,7 @@ public final class Linker {
         private Constraints constraints = Constraints.NONE;
         private Map<String, String> before = Map.of();
         private boolean isBroad;
+        private Progress progress = (done, total) -> {};
 
         private Builder(Layout layout) {
             this.layout = layout;
@@ -61,6 +71,12 @@ public final class Linker {
         /** Clusters of an earlier run, whose ids stay. */
         public Builder before(Map<String, String> clusters) {
             this.before = clusters;
+            return this;
+        }
+
+        /** Tells how far it is. */
+        public Builder progress(Progress told) {
+            this.progress = told;
             return this;
         }
 
@@ -103,27 +119,34 @@ public final class Linker {
         Frequencies frequencies = pairing.isDeduplication()
                 ? Frequencies.ofOneFile(layout, entries)
                 : Frequencies.of(layout, entries.subList(0, firstRight));
-        Candidates found = candidates(pairing, new Scorer(layout, model, frequencies));
-        Model settled = given != null ? given : model.withPrior(prior(found, pairing, model));
+        List<Linkage.Found> found = new ArrayList<>();
+        Candidates candidates = candidates(pairing, new Scorer(layout, model, frequencies), found);
+        Model settled = given != null ? given : model.withPrior(prior(candidates, pairing, model));
         var decisions =
                 new Decisions(pairing, layout, new Scorer(layout, settled, frequencies), REVIEW_FROM, constraints);
-        List<Pair> pairs = decisions.pairs(found);
-        String[] names = decisions.names(before);
+        List<Pair> pairs = decisions.pairs(candidates);
+        return new Linkage(pairs, clusters(entries, decisions.names(before)), settled, found);
+    }
+
+    private static Map<String, String> clusters(List<Entry> entries, String[] names) {
         Map<String, String> clusters = LinkedHashMap.newLinkedHashMap(names.length);
         for (int i = 0; i < names.length; i++) {
             clusters.put(entries.get(i).id(), names[i]);
         }
-        return new Linkage(pairs, clusters, settled, found.patterns.total(), pairing.report());
+        return clusters;
     }
 
-    private static Candidates candidates(Pairing pairing, Scorer scorer) {
+    private Candidates candidates(Pairing pairing, Scorer scorer, List<Linkage.Found> found) {
         var whole = new Candidates();
         for (int r = 0; r < pairing.rules.size(); r++) {
-            whole.addAll(pairing.compare(
+            progress.at(r, pairing.rules.size());
+            Candidates some = pairing.compare(
                     r,
-                    (levels, left) ->
-                            scorer.weight(levels, left) > -SLACK && scorer.hasPersonalEvidence(levels, left)));
+                    (levels, left) -> scorer.weight(levels, left) > -SLACK && scorer.hasPersonalEvidence(levels, left));
+            found.add(pairing.found(r, some.patterns.total()));
+            whole.addAll(some);
         }
+        progress.at(1, 1);
         return whole;
     }
 

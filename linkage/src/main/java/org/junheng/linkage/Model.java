@@ -55,11 +55,17 @@ public record Model(int version, String layout, double prior, List<Weights> comp
 
     /** Whether these are weights for the comparisons of a layout. */
     public boolean fits(Layout other) {
-        return layout.equals(other.name())
-                && other.comparisons().stream()
-                        .map(Comparison::name)
-                        .toList()
-                        .equals(comparisons.stream().map(Weights::comparison).toList());
+        if (!layout.equals(other.name()) || other.comparisons().size() != comparisons.size()) {
+            return false;
+        }
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison asked = other.comparisons().get(c);
+            Weights weights = comparisons.get(c);
+            if (!asked.name().equals(weights.comparison) || asked.top() != weights.m.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same weights for files of another size. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The mother's name, also where it stands only in the infant's: 王芳之子. */
 final class MotherName implements Comparison {
 
-    private static final int SAME = 2;
+    static final int SAME = 2;
 
     private final String mother;
     private final String name;

@@ -1,6 +1,5 @@
 package org.junheng.linkage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -104,12 +103,12 @@ final class Pairing {
         return whole;
     }
 
-    /** What was left out, in words. */
-    List<String> report() {
-        List<String> report = new ArrayList<>();
-        blocks.dropped()
-                .forEach(d -> report.add(
-                        "Rule %s: a block of %d records was left out for its size.".formatted(d.rule(), d.records())));
-        return report;
+    /** What a rule found, the pairs being counted by the caller. */
+    Linkage.Found found(int rule, long pairs) {
+        String name = rules.get(rule).name();
+        List<Blocks.Dropped> dropped =
+                blocks.dropped().stream().filter(d -> d.rule().equals(name)).toList();
+        long records = dropped.stream().mapToLong(Blocks.Dropped::records).sum();
+        return new Linkage.Found(name, pairs, dropped.size(), records);
     }
 }

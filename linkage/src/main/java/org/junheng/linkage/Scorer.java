@@ -100,8 +100,6 @@ public final class Scorer {
 
     /** Whether two records look like twins whose numbers tell them apart. */
     boolean isTwinByNumber(long levels, Entry a, Entry b) {
-        return isChinese
-                && Layout.level(levels, id) != Comparison.MISSING
-                && ChineseRules.mayBeTwins(a, b, levels, false);
+        return isChinese && ChineseRules.areTwinsByNumber(a, b, levels);
     }
 }

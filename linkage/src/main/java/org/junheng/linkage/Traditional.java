@@ -1,28 +1,15 @@
 package org.junheng.linkage;
 
-/** Traditional and variant forms of characters common in names, one for one; others are still met as homophones. */
-final class Traditional {
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-    private static final String PAIRS = """
-            張张 陳陈 劉刘 楊杨 黃黄 趙赵 吳吴 孫孙 馬马 許许 鄭郑 謝谢 羅罗 韓韩 馮冯 鄧邓 葉叶 蘇苏 蔣蒋 盧卢 賈贾 閻阎 鍾钟 鐘钟 譚谭 陸陆 範范 \
-            鄒邹 顧顾 龍龙 萬万 錢钱 湯汤 賴赖 龔龚 龐庞 蘭兰 顏颜 倫伦 聶聂 齊齐 莊庄 塗涂 歐欧 陽阳 項项 紀纪 簡简 饒饶 駱骆 單单 喬乔 賀贺 畢毕 \
-            關关 溫温 嚴严 莫莫 車车 應应 寧宁 魯鲁 連连 衛卫 國国 華华 軍军 偉伟 傑杰 麗丽 靜静 艷艳 豔艳 強强 勝胜 飛飞 鳳凤 雲云 東东 慶庆 廣广 \
-            紅红 貴贵 寶宝 發发 財财 興兴 榮荣 業业 義义 禮礼 愛爱 蓮莲 維维 綱纲 剛刚 輝辉 暉晖 燁烨 曉晓 曄晔 鵬鹏 鴻鸿 鶴鹤 龜龟 麟麟 瑩莹 璽玺 \
-            瓊琼 瑋玮 瑪玛 璇璇 環环 珮佩 銀银 銘铭 鋒锋 鋼钢 鐵铁 鑫鑫 錦锦 鎮镇 鈞钧 釗钊 銳锐 鋭锐 長长 開开 聞闻 問问 門门 閔闵 間间 閣阁 \
-            順顺 頌颂 頓顿 穎颖 須须 領领 風风 飄飘 馳驰 駿骏 騰腾 驍骁 驥骥 魚鱼 鮑鲍 鳴鸣 鴿鸽 鵑鹃 鸞鸾 黨党 齡龄 豐丰 書书 學学 習习 爾尔 \
-            夢梦 媽妈 嬌娇 嫻娴 嬋婵 孃娘 實实 寬宽 審审 將将 導导 層层 岡冈 嶽岳 島岛 峯峰 幫帮 幹干 庫库 廷廷 張张 彥彦 後后 從从 徵征 德德 \
-            憶忆 懷怀 戰战 戲戏 揚扬 擇择 攬揽 敏敏 數数 斌斌 時时 晉晋 晝昼 曠旷 會会 條条 棟栋 楓枫 樂乐 樓楼 標标 樹树 橋桥 機机 檸柠 權权 \
-            歡欢 歲岁 歸归 殘残 氣气 決决 沖冲 況况 淚泪 淨净 淵渊 漢汉 潔洁 澤泽 濤涛 濱滨 瀟潇 瀾澜 燈灯 燦灿 爍烁 燕燕 爭争 猶犹 獻献 瑤瑶 \
-            畫画 異异 當当 眾众 睏困 碩硕 確确 祿禄 禎祯 穀谷 種种 積积 穩稳 競竞 筆笔 節节 築筑 籃篮 紋纹 純纯 紗纱 級级 細细 紹绍 終终 組组 \
-            結结 絕绝 給给 統统 絲丝 經经 綠绿 網网 綺绮 線线 緒绪 緣缘 縣县 縱纵 總总 織织 繪绘 繼继 續续 纓缨 羣群 習习 聖圣 聰聪 聲声 職职 \
-            肅肃 腦脑 臨临 舉举 舊旧 艦舰 藝艺 節节 莖茎 蔭荫 蕭萧 薦荐 藍蓝 蘆芦 處处 虛虚 號号 蝦虾 術术 衝冲 補补 裝装 見见 規规 視视 親亲 覺觉 \
-            覽览 觀观 計计 訊讯 記记 設设 訪访 詠咏 評评 試试 詩诗 話话 誌志 語语 誠诚 誼谊 諸诸 諾诺 謀谋 謙谦 講讲 識识 議议 護护 讓让 豔艳 貝贝 \
-            貞贞 負负 貢贡 貿贸 資资 賓宾 賜赐 賢贤 質质 購购 贊赞 趕赶 躍跃 軒轩 軟软 載载 輕轻 輪轮 轉转 農农 迎迎 進进 遠远 適适 選选 遲迟 邁迈 \
-            還还 邊边 郵邮 鄉乡 鄔邬 鄺邝 醫医 釋释 釵钗 鈴铃 鈺钰 鉅巨 銓铨 鎖锁 鏡镜 鑄铸 鑒鉴 鑑鉴 閃闪 閎闳 閱阅 闊阔 隊队 階阶 際际 隨随 險险 \
-            隱隐 雙双 雜杂 離离 難难 電电 霧雾 靈灵 靚靓 韋韦 響响 頁页 預预 頻频 題题 額额 類类 願愿 颯飒 飯饭 飲饮 館馆 驗验 驚惊 髮发 鬱郁 魏魏 \
-            鯉鲤 鴨鸭 鷗鸥 鷹鹰 麥麦 齊齐 甯宁 喆哲 淼淼 堃坤 昇升 陞升 崑昆 崐昆 珎珍 恆恒 啓启 啟启 併并 並并 僑侨 儀仪 億亿 儉俭 儒儒 優优 兒儿 \
-            內内 兩两 則则 創创 劍剑 動动 務务 勛勋 勳勋 勵励 勞劳 勢势 匯汇 區区 協协 卻却 參参 吶呐 員员 啞哑 喚唤 嘯啸 嘉嘉 團团 園园 圓圆 圖图 \
-            執执 堅坚 報报 場场 塵尘 墨墨 壯壮 壽寿 夾夹 奧奥 獎奖 奮奋 婁娄 婦妇""";
+/**
+ * Traditional and variant forms of characters, one for one; read from {@code traditional.txt}, which names its source.
+ */
+final class Traditional {
 
     private static final char[] SIMPLE = simple();
 
@@ -30,13 +17,23 @@ final class Traditional {
 
     private static char[] simple() {
         char[] simple = new char[Character.MAX_VALUE + 1];
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
-            simple[c] = c;
+        for (int c = 0; c < simple.length; c++) {
+            simple[c] = (char) c;
         }
-        for (String pair : PAIRS.split("\\s+")) {
-            simple[pair.charAt(0)] = pair.charAt(1);
-        }
+        text().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            for (String pair : line.split(" ")) {
+                simple[pair.charAt(0)] = pair.charAt(1);
+            }
+        });
         return simple;
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(Traditional.class.getResourceAsStream("traditional.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The simplified form of a character; itself where there is none. */

@@ -29,6 +29,9 @@ final class Words implements Comparison {
         }
     }
 
+    /** Codes so short that millions of records share a few. */
+    private static final int SHORT = 2;
+
     private final String name;
     private final String column;
     private final Kind kind;
@@ -55,7 +58,10 @@ final class Words implements Comparison {
     @Override
     public @Nullable String read(UnaryOperator<String> row) {
         String text = row.apply(column).strip().toLowerCase(Locale.ROOT);
-        return text.isEmpty() || placeholders.contains(text) ? null : text;
+        if (text.isEmpty() || placeholders.contains(text)) {
+            return null;
+        }
+        return text.length() <= SHORT ? text.intern() : text;
     }
 
     @Override

@@ -41,6 +41,9 @@ class LinkagePropertiesTest {
             曾国华,   曾国华,       5
             張偉,     张伟,         5
             王　芳,   王芳,         5
+            鄒麗鵬,   邹丽鹏,       5
+            吳堃,     吴坤,         5
+            刘□,      刘欣,         3
             陈义刚,   陈宜刚,       4
             谢哨椽,   XIE SHAOCHUAN, 4
             单雄,     SHAN XIONG,   4

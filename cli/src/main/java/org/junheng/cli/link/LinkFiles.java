@@ -1,6 +1,5 @@
 package org.junheng.cli.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,20 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junheng.cli.frame.CsvOut;
-import org.junheng.cli.frame.CsvTable;
 import org.junheng.cli.frame.InputWrong;
+import org.junheng.cli.frame.ProgressBar;
 import org.junheng.cli.frame.Run;
 import org.junheng.cli.frame.Spec;
-import org.junheng.linkage.Entry;
 import org.junheng.linkage.Layout;
 import org.junheng.linkage.Linkage;
 import org.junheng.linkage.Linker;
-import org.junheng.linkage.Model;
-import org.junheng.linkage.Pair;
-import tools.jackson.databind.JsonNode;
 
-/** Reads the files of a specification, links them, writes pairs, clusters and the model. */
+/** Reads the files of a specification, links them, writes pairs, clusters, the model and what each rule found. */
 public final class LinkFiles {
 
     private static final List<String> MEANINGS =
@@ -31,7 +25,10 @@ public final class LinkFiles {
         "left.file",
         "right.file",
         "hide",
+        "blocking",
         "model.file",
+        "decided.file",
+        "before.file",
         "layout.rec_id",
         "layout.name",
         "layout.sex",
@@ -46,30 +43,45 @@ public final class LinkFiles {
 
     private LinkFiles() {}
 
-    /** Keys: left, right (optional), layout, hide, model (optional: a model.json of an earlier run). */
+    /**
+     * Keys: left, right (optional), layout, hide, blocking (narrow or broad), and of earlier runs: model (a
+     * model.json), before (a clusters.csv, whose names stay), decided (what people decided).
+     */
     public static void link(Run run) {
+        try {
+            linkInMemory(run);
+        } catch (OutOfMemoryError e) {
+            throw new InputWrong(
+                    "%s: the files do not fit into %d MB of memory; give more, as in JUNHENG_HEAP=12g script/junheng link"
+                            .formatted(run.spec().file(), Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    private static void linkInMemory(Run run) {
         Spec spec = run.spec();
         spec.allow(spec.isMap("layout") ? Arrays.copyOf(KEYS, KEYS.length - 1) : KEYS);
-        Layout shown = layout(spec);
-        Set<String> hide = new TreeSet<>(spec.list("hide"));
-        for (String column : hide) {
-            if (!shown.columns().contains(column)) {
-                throw new InputWrong("%s: key hide: \"%s\": expected some of the columns %s"
-                        .formatted(spec.file(), column, new TreeSet<>(shown.columns())));
-            }
-        }
-        Layout layout = shown.hide(hide);
-        Set<String> ids = new HashSet<>();
-        List<Entry> left = entries(run, "left.file", layout, ids);
-        Linker.Builder linker = Linker.of(layout);
+        Layout layout = hidden(run, layout(spec));
+        var linker = Linker.of(layout);
         if (spec.has("model.file")) {
-            linker.model(model(run, layout));
+            linker.model(ModelFile.read(run, layout));
         }
-        Linker ready = linker.build();
-        Linkage linkage = spec.has("right.file")
-                ? ready.link(left, entries(run, "right.file", layout, ids))
-                : ready.deduplicate(left);
-        write(run, linkage);
+        if (spec.has("blocking") && spec.choice("blocking", "narrow", "broad").equals("broad")) {
+            linker.broad();
+        }
+        ProgressBar bar = run.progress("comparing");
+        linker.progress(bar::at);
+        RecordFiles files = RecordFiles.read(run, layout);
+        linker.constraints(Decided.read(run, files)).before(Decided.before(run, files));
+        Linkage linkage = link(run, linker.build(), files);
+        LinkResults.write(run, files, linkage);
+    }
+
+    private static Linkage link(Run run, Linker linker, RecordFiles files) {
+        try {
+            return files.right() == null ? linker.deduplicate(files.left()) : linker.link(files.left(), files.right());
+        } catch (IllegalArgumentException e) {
+            throw new InputWrong("%s: key decided: %s".formatted(run.spec().file(), e.getMessage()));
+        }
     }
 
     private static Layout layout(Spec spec) {
@@ -82,6 +94,10 @@ public final class LinkFiles {
         if (!mapping.isEmpty()) {
             return Layout.mapped(spec.text("layout.rec_id", "rec_id"), mapping);
         }
+        if (spec.isMap("layout")) {
+            throw new InputWrong("%s: key layout: expected at least one of %s with the column that holds it"
+                    .formatted(spec.file(), String.join(", ", MEANINGS)));
+        }
         return switch (spec.choice("layout", "china-person", "febrl", "splink-fake")) {
             case "febrl" -> Layout.febrl();
             case "splink-fake" -> Layout.splinkFake();
@@ -89,72 +105,21 @@ public final class LinkFiles {
         };
     }
 
-    private static List<Entry> entries(Run run, String key, Layout layout, Set<String> ids) {
-        CsvTable table = run.table(key);
-        table.need(layout.columns().toArray(String[]::new));
-        List<Entry> entries = new ArrayList<>(table.rows().size());
-        for (CsvTable.Row row : table.rows()) {
-            String id = row.text(layout.idColumn());
-            if (id.isEmpty() || !ids.add(id)) {
-                throw row.wrong(layout.idColumn(), "an id no other record has");
-            }
-            entries.add(Entry.read(layout, id, row::text));
+    /** A misspelt column would be seen after all: what is hidden must be a column of the layout or of a file. */
+    private static Layout hidden(Run run, Layout layout) {
+        Spec spec = run.spec();
+        Set<String> hide = new TreeSet<>(spec.list("hide"));
+        Set<String> known = new HashSet<>(layout.columns());
+        known.addAll(run.columns("left.file"));
+        if (spec.has("right.file")) {
+            known.addAll(run.columns("right.file"));
         }
-        return entries;
-    }
-
-    private static Model model(Run run, Layout layout) {
-        JsonNode json = run.json("model.file");
-        try {
-            List<Model.Weights> weights = new ArrayList<>();
-            json.path("comparisons")
-                    .forEach(each -> weights.add(new Model.Weights(
-                            each.path("comparison").asString(), numbers(each.path("m")), numbers(each.path("u")))));
-            Model model = new Model(
-                    json.path("version").asInt(0),
-                    json.path("layout").asString(),
-                    json.path("prior").asDouble(0),
-                    weights);
-            if (!model.fits(layout)) {
-                throw new InputWrong("%s: key layout: \"%s\": expected a model for layout %s and its comparisons"
-                        .formatted(run.spec().path("model.file"), model.layout(), layout.name()));
-            }
-            return model;
-        } catch (IllegalArgumentException e) {
-            throw new InputWrong(run.spec().path("model.file") + ": " + e.getMessage());
-        }
-    }
-
-    private static List<Double> numbers(JsonNode list) {
-        List<Double> numbers = new ArrayList<>();
-        list.forEach(number -> numbers.add(number.asDouble(0)));
-        return numbers;
-    }
-
-    private static void write(Run run, Linkage linkage) {
-        try (CsvOut csv = run.csv("pairs.csv", "left_id,right_id,weight,probability,decision")) {
-            for (Pair pair : linkage.pairs()) {
-                csv.row(
-                        pair.left(),
-                        pair.right(),
-                        pair.weight(),
-                        pair.probability(),
-                        pair.decision().word());
+        for (String column : hide) {
+            if (!known.contains(column) || column.equals(layout.idColumn())) {
+                throw new InputWrong("%s: key hide: \"%s\": expected some of the columns %s other than %s"
+                        .formatted(spec.file(), column, new TreeSet<>(known), layout.idColumn()));
             }
         }
-        try (CsvOut csv = run.csv("clusters.csv", "rec_id,cluster")) {
-            linkage.clusters().forEach(csv::row);
-        }
-        run.json("model.json", linkage.model().toMap());
-        long links = linkage.pairs().stream()
-                .filter(p -> p.decision() == Pair.Decision.LINK)
-                .count();
-        run.tell("%d pairs compared, %d linked, %d for review, %d persons"
-                .formatted(
-                        linkage.compared(),
-                        links,
-                        linkage.pairs().size() - links,
-                        new HashSet<>(linkage.clusters().values()).size()));
-        linkage.report().forEach(run::tell);
+        return layout.hide(hide);
     }
 }
