@@ -1,6 +1,7 @@
 package org.junheng.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,10 @@ final class Decisions {
 
         long key() {
             return (long) left << 32 | right;
+        }
+
+        Scored doubted() {
+            return new Scored(left, right, levels, weight, true);
         }
 
         Clusters.Link link() {
@@ -136,7 +141,7 @@ final class Decisions {
         return scored;
     }
 
-    /** Of each record of the right file the best counterpart, and what nearly is. */
+    /** Of each record of the right file the best counterpart, and what nearly is; both doubted where they are close. */
     private List<Scored> best(List<Scored> scored) {
         scored.sort(STRONGEST_FIRST);
         boolean[] isSettled = new boolean[pairing.entries.size()];
@@ -144,11 +149,18 @@ final class Decisions {
             isSettled[index(ids.a())] = true;
             isSettled[index(ids.b())] = true;
         });
+        int[] place = new int[pairing.entries.size()];
+        Arrays.fill(place, -1);
         List<Scored> best = new ArrayList<>();
         for (Scored one : scored) {
+            int first = place[one.right];
             if (!isSettled[one.right]) {
                 isSettled[one.right] = one.weight >= 0;
+                place[one.right] = one.weight >= 0 ? best.size() : -1;
                 best.add(one);
+            } else if (first >= 0 && best.get(first).weight - one.weight < Linker.GAP) {
+                best.set(first, best.get(first).doubted());
+                best.add(one.doubted());
             }
         }
         return best;

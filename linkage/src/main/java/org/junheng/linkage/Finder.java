@@ -78,7 +78,24 @@ public final class Finder {
         matches.sort(Comparator.comparingDouble((Match match) -> match.waterfall.weight())
                 .reversed()
                 .thenComparing(Match::id));
-        return matches;
+        return doubted(matches);
+    }
+
+    /** Where the second is nearly as likely as the first, a person should look at both. */
+    private static List<Match> doubted(List<Match> matches) {
+        if (matches.size() < 2) {
+            return matches;
+        }
+        double best = matches.getFirst().waterfall.weight();
+        double next = matches.get(1).waterfall.weight();
+        return best < 0 || best - next >= Linker.GAP
+                ? matches
+                : matches.stream()
+                        .map(match -> new Match(
+                                match.id,
+                                match.waterfall,
+                                match.isDoubtful || best - match.waterfall.weight() < Linker.GAP))
+                        .toList();
     }
 
     private Set<Integer> candidates(Entry incoming) {

@@ -12,6 +12,8 @@ public final class Linker {
 
     /** Below even odds, down to one in a hundred, a person may still look. */
     static final double REVIEW_FROM = Model.log2(0.01 / 0.99);
+    /** A best counterpart that is less than this many bits better than the next is not sure to be the one. */
+    static final double GAP = 2;
     /** Pairs this far below the threshold under the likeliest prior are not kept. */
     private static final double SLACK = 12;
 

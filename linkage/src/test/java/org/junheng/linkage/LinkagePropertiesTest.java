@@ -235,6 +235,18 @@ class LinkagePropertiesTest {
                 .hasMessageContaining("take one of the decisions back");
     }
 
+    @Test
+    void who_may_be_either_of_two_is_for_a_person_to_look_at() {
+        var left = List.of(person("a", "王芳", "1970-05-01", "", ""), person("b", "王芳", "1970-05-01", "", ""));
+        var right = List.of(person("x", "王芳", "1970-05-01", "", ""));
+        var linkage = Linker.of(LAYOUT).model(released()).build().link(left, right);
+        assertThat(linked(linkage)).isEmpty();
+        assertThat(linkage.pairs()).extracting(Pair::left).containsExactly("a", "b");
+        assertThat(Finder.over(LAYOUT, released(), left).find(right.getFirst()))
+                .hasSize(2)
+                .allMatch(Finder.Match::isDoubtful);
+    }
+
     private static List<String> linked(Linkage linkage) {
         return linkage.pairs().stream()
                 .filter(pair -> pair.decision() == Pair.Decision.LINK)
