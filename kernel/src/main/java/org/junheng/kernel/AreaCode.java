@@ -56,11 +56,21 @@ public record AreaCode(long value) implements Comparable<AreaCode> {
 
     /** From 2, 4, 6, 9 or 12 digits; zeros are added at the right. */
     public static AreaCode of(String digits) {
-        boolean known = LEVELS.stream().anyMatch(level -> level.digits == digits.length());
-        if (!known || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("Area code '%s' must have 2, 4, 6, 9 or 12 digits.".formatted(digits));
+        for (Level level : LEVELS) { // loops, as thousands are read at every start
+            if (level.digits == digits.length() && isNumber(digits)) {
+                return new AreaCode(Long.parseLong(digits) * level.unit());
+            }
         }
-        return new AreaCode(Long.parseLong(digits + "0".repeat(DIGITS - digits.length())));
+        throw new IllegalArgumentException("Area code '%s' must have 2, 4, 6, 9 or 12 digits.".formatted(digits));
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From a county code of six digits, as the head of an ID number has it. */

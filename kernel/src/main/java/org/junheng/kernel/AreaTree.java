@@ -61,17 +61,16 @@ public final class AreaTree {
     }
 
     private static Area area(Csv.Row row) {
-        List<AreaCode> successors = Stream.of(row.get("successors").split(" "))
-                .filter(code -> !code.isEmpty())
-                .map(AreaCode::of)
-                .toList();
+        String successors = row.get("successors");
         return new Area(
                 AreaCode.of(row.get("code")),
                 row.get("zh"),
                 row.get("en"),
                 date(row.get("valid_from")),
                 date(row.get("valid_to")),
-                successors);
+                successors.isEmpty()
+                        ? List.of()
+                        : Stream.of(successors.split(" ")).map(AreaCode::of).toList());
     }
 
     /** A bare year stands for its first day. */

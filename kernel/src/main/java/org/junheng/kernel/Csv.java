@@ -8,9 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The plain form our own data files have: UTF-8, comment lines beginning with #, one header line, commas, no quotes.
@@ -19,15 +17,15 @@ import java.util.Map;
 record Csv(List<String> comments, List<Row> rows) {
 
     /** One line by column name; a cell without content is the empty string. */
-    record Row(int line, Map<String, String> cells) {
+    record Row(int line, List<String> header, List<String> cells) {
 
         String get(String column) {
-            String cell = cells.get(column);
-            if (cell == null) {
+            int index = header.indexOf(column);
+            if (index < 0) {
                 throw new IllegalArgumentException(
-                        "Line %d has no column '%s', only %s.".formatted(line, column, cells.keySet()));
+                        "Line %d has no column '%s', only %s.".formatted(line, column, header));
             }
-            return cell;
+            return cells.get(index);
         }
     }
 
@@ -45,30 +43,26 @@ record Csv(List<String> comments, List<Row> rows) {
     static Csv read(Reader reader) {
         List<String> comments = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        String[] header = null;
+        List<String> header = null;
         List<String> lines = new BufferedReader(reader).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("#")) {
                 comments.add(line.substring(1).strip());
             } else if (header == null) {
-                header = line.split(",", -1);
+                header = List.of(line.split(",", -1));
             } else {
-                rows.add(row(i + 1, header, line.split(",", -1)));
+                rows.add(row(i + 1, header, List.of(line.split(",", -1))));
             }
         }
         return new Csv(List.copyOf(comments), List.copyOf(rows));
     }
 
-    private static Row row(int line, String[] header, String[] cells) {
-        if (cells.length != header.length) {
+    private static Row row(int line, List<String> header, List<String> cells) {
+        if (cells.size() != header.size()) {
             throw new IllegalArgumentException("Line %d has %d cells, expected %d: %s."
-                    .formatted(line, cells.length, header.length, String.join(",", header)));
+                    .formatted(line, cells.size(), header.size(), String.join(",", header)));
         }
-        Map<String, String> byColumn = new HashMap<>();
-        for (int i = 0; i < header.length; i++) {
-            byColumn.put(header[i], cells[i]);
-        }
-        return new Row(line, byColumn);
+        return new Row(line, header, cells);
     }
 }

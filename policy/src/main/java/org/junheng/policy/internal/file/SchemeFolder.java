@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.policy.Scheme;
@@ -29,7 +29,7 @@ public final class SchemeFolder {
 
     private final Path folder;
     private final Faults faults = new Faults();
-    private final Map<String, Optional<CompiledScheme>> read = new LinkedHashMap<>();
+    private final Map<String, Optional<CompiledScheme>> read = new ConcurrentHashMap<>();
     private final Set<String> reading = new HashSet<>();
 
     private SchemeFolder(Path folder) {
@@ -45,12 +45,28 @@ public final class SchemeFolder {
         Vocabulary vocabulary = YamlNode.read(folder, folder.resolve("vocabulary.yaml"), faults)
                 .map(VocabularyReader::read)
                 .orElse(new Vocabulary(Map.of(), Map.of(), Map.of()));
+        homes().parallelStream()
+                .filter(home -> !namesOthers(home))
+                .forEach(home -> read.put(id(home), readScheme(home, vocabulary)));
         List<CompiledScheme> schemes = homes().stream()
-                .flatMap(home -> find(home.getFileName().toString(), vocabulary).stream())
+                .flatMap(home -> find(id(home), vocabulary).stream())
                 .toList();
         checkExcludes(schemes);
         List<CompiledScheme> intact = new ReleasedList(folder, faults).check(schemes, read.keySet());
         return new Report(new SchemeBook(vocabulary, intact), faults.sorted());
+    }
+
+    /** Whether a scheme may refer to others; the rest can be read side by side. */
+    private static boolean namesOthers(Path home) {
+        try {
+            return Files.readString(home.resolve(SCHEME)).contains("of:");
+        } catch (IOException unreadable) {
+            return true; // told where it is read
+        }
+    }
+
+    private static String id(Path home) {
+        return home.getFileName().toString();
     }
 
     /** A scheme by its id, read when first asked for, because one can refer to another. */
@@ -69,14 +85,15 @@ public final class SchemeFolder {
     }
 
     private Optional<CompiledScheme> readScheme(Path home, Vocabulary vocabulary) {
-        int before = faults.count();
-        Optional<CompiledScheme> scheme = YamlNode.read(folder, home.resolve(SCHEME), faults)
+        Faults own = new Faults();
+        Optional<CompiledScheme> scheme = YamlNode.read(folder, home.resolve(SCHEME), own)
                 .flatMap(file -> {
                     Others others = new Others(id -> find(id, vocabulary));
-                    return new SchemeReader(file, vocabulary, regions(home), others).read();
+                    return new SchemeReader(file, vocabulary, regions(home, own), others).read();
                 });
-        scheme.ifPresent(each -> checkName(home, each));
-        return faults.count() == before ? scheme : Optional.empty();
+        scheme.ifPresent(each -> checkName(home, each, own));
+        faults.addAll(own);
+        return own.count() == 0 ? scheme : Optional.empty();
     }
 
     /** Adds all that a scheme's files hold to the list of what is released. */
@@ -84,16 +101,16 @@ public final class SchemeFolder {
         return new ReleasedList(folder, new Faults()).add((CompiledScheme) scheme);
     }
 
-    private List<YamlNode> regions(Path home) {
+    private List<YamlNode> regions(Path home, Faults own) {
         return yamlFiles(home.resolve("regions")).stream()
-                .flatMap(path -> YamlNode.read(folder, path, faults).stream())
+                .flatMap(path -> YamlNode.read(folder, path, own).stream())
                 .toList();
     }
 
-    private void checkName(Path home, CompiledScheme scheme) {
-        String name = home.getFileName().toString();
+    private void checkName(Path home, CompiledScheme scheme, Faults own) {
+        String name = id(home);
         if (!name.equals(scheme.id())) {
-            YamlNode.read(folder, home.resolve(SCHEME), faults)
+            YamlNode.read(folder, home.resolve(SCHEME), own)
                     .ifPresent(node -> node.fault(
                             Text.format(
                                     "文件夹名为“%s”，办法名却是“%s”。", "The folder is '%s', the scheme '%s'.", name, scheme.id()),
@@ -103,7 +120,7 @@ public final class SchemeFolder {
 
     private void checkExcludes(List<CompiledScheme> schemes) {
         Set<String> ids = schemes.stream().map(CompiledScheme::id).collect(Collectors.toSet());
-        homes().forEach(home -> ids.add(home.getFileName().toString())); // a faulty scheme can still be named
+        homes().forEach(home -> ids.add(id(home))); // a faulty scheme can still be named
         for (CompiledScheme scheme : schemes) {
             for (String other : scheme.excludes()) {
                 Optional<CompiledScheme> named = read.getOrDefault(other, Optional.empty());

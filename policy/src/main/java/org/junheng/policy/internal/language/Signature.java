@@ -7,8 +7,10 @@ import static org.junheng.policy.ValueType.INT;
 import static org.junheng.policy.ValueType.MONEY;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.policy.ValueType;
@@ -43,8 +45,19 @@ record Signature(String overload, String name, Op op, ValueType result, List<Val
     /** What this language adds. */
     static final List<Signature> ADDED = added();
 
+    /** What of CEL's own functions the operators and macros of this language stand on. */
+    static final Set<String> USED_OF_CEL = usedOfCel();
+
     static final Map<String, Signature> BY_OVERLOAD = Stream.concat(STANDARD.stream(), ADDED.stream())
             .collect(Collectors.toUnmodifiableMap(Signature::overload, each -> each));
+
+    private static Set<String> usedOfCel() {
+        Set<String> used = new HashSet<>(Set.of("logical_and", "logical_or", "logical_not", "conditional"));
+        used.addAll(Set.of("equals", "not_equals", "in_list", "list_size", "size_list"));
+        used.addAll(Set.of("not_strictly_false", "add_list")); // what the macros expand to
+        STANDARD.stream().map(Signature::overload).forEach(used::add);
+        return Set.copyOf(used);
+    }
 
     private static List<Signature> standard() {
         List<Signature> all = new ArrayList<>();

@@ -14,19 +14,24 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    public void add(Place place, Text what, Text advice) {
+    public synchronized void add(Place place, Text what, Text advice) {
         Fault fault = new Fault(place.file(), place.line(), place.column(), what, advice);
         if (!found.contains(fault)) {
             found.add(fault);
         }
     }
 
-    public int count() {
+    /** Takes over what another reading found. */
+    public synchronized void addAll(Faults others) {
+        others.found.stream().filter(fault -> !found.contains(fault)).forEach(found::add);
+    }
+
+    public synchronized int count() {
         return found.size();
     }
 
     /** All faults by file, line and column. */
-    public List<Fault> sorted() {
+    public synchronized List<Fault> sorted() {
         return found.stream().sorted(BY_PLACE).toList();
     }
 }

@@ -48,7 +48,8 @@ public final class Oracle {
     /** An expression ready to be evaluated. */
     public CelRuntime.Program program(String expression) {
         try {
-            CelAbstractSyntaxTree tree = language.compiler().compile(expression).getAst();
+            CelAbstractSyntaxTree tree =
+                    language.withAllOfCel().compile(expression).getAst();
             return runtime.createProgram(tree);
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw new IllegalArgumentException(expression, wrong);
