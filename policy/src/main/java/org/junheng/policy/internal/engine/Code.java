@@ -7,8 +7,8 @@ interface Code {
     long run(Frame frame);
 
     /**
-     * Adds the facts and parameters that decide the value: of a conjunction that is false only its false parts, of a
-     * choice only the branch taken, of an unknown value only what makes it so.
+     * The value, and adds the facts and parameters that decide it: of a conjunction that is false only its false parts,
+     * of a choice only the branch taken, of an unknown value only what makes it so.
      */
-    void reasons(Frame frame, Reasons reasons);
+    long explain(Frame frame, Reasons reasons);
 }

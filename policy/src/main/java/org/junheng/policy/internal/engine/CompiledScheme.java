@@ -41,8 +41,10 @@ public final class CompiledScheme implements Scheme {
     private final List<CompiledVersion> versions;
     private final Expr regionExpr;
     final Code regionCode;
+    final Questions questions;
     private final NavigableSet<LocalDate> cuts;
     private final Map<Moment, Law> laws = new ConcurrentHashMap<>();
+    private volatile @Nullable Law latestLaw;
 
     /**
      * Puts a scheme together.
@@ -59,6 +61,7 @@ public final class CompiledScheme implements Scheme {
                 .toList();
         this.regionExpr = regionExpr;
         this.regionCode = Compiler.compile(regionExpr);
+        this.questions = new Questions(info);
         this.cuts = findCuts();
     }
 
@@ -124,15 +127,20 @@ public final class CompiledScheme implements Scheme {
     }
 
     private Law law(LocalDate day, LocalDate knownAt) {
+        Law latest = latestLaw;
+        if (latest != null && latest.isOf(day, knownAt)) {
+            return latest;
+        }
         Moment moment = new Moment(day, knownAt);
         Law found = laws.get(moment);
-        if (found != null) {
-            return found;
+        if (found == null) {
+            if (laws.size() >= MOST_LAWS) {
+                laws.clear(); // it is only a memory; a run over all of history must not fill it
+            }
+            found = laws.computeIfAbsent(moment, each -> new Law(this, inForce(day, knownAt), each));
         }
-        if (laws.size() >= MOST_LAWS) {
-            laws.clear(); // it is only a memory; a run over all of history must not fill it
-        }
-        return laws.computeIfAbsent(moment, each -> new Law(this, inForce(day, knownAt), each));
+        latestLaw = found;
+        return found;
     }
 
     /** The period in parts, if the law changes within it. */
@@ -140,8 +148,10 @@ public final class CompiledScheme implements Scheme {
         if (!info.divisible()) {
             return List.of(period);
         }
-        NavigableSet<LocalDate> within = cuts.subSet(period.start(), false, period.end(), false);
-        return within.isEmpty() ? List.of(period) : period.cutAt(within);
+        LocalDate next = cuts.higher(period.start());
+        return next == null || !next.isBefore(period.end())
+                ? List.of(period)
+                : period.cutAt(cuts.subSet(next, period.end()));
     }
 
     private NavigableSet<LocalDate> findCuts() {
@@ -258,10 +268,7 @@ public final class CompiledScheme implements Scheme {
     public List<Question> questions() {
         Set<Integer> slots = new LinkedHashSet<>(Exprs.facts(regionExpr));
         versions.forEach(version -> version.rules.all().forEach(expr -> slots.addAll(Exprs.facts(expr))));
-        return slots.stream()
-                .sorted()
-                .map(slot -> Naming.question(info, info.unit().facts().get(slot)))
-                .toList();
+        return slots.stream().sorted().map(slot -> questions.of(-1, -1, slot)).toList();
     }
 
     @Override

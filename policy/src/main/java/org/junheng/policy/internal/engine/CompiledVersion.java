@@ -2,8 +2,12 @@ package org.junheng.policy.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.policy.SchemeVersion;
 import org.junheng.policy.internal.language.Expr;
@@ -11,6 +15,8 @@ import org.junheng.policy.internal.language.Exprs;
 
 /** One version of a scheme, ready to run. */
 public final class CompiledVersion {
+
+    private static final int MOST_MASKS = 4096;
 
     final SchemeVersion info;
     final Rules rules;
@@ -20,7 +26,11 @@ public final class CompiledVersion {
     final Code amount;
     final Code days;
     final Code months;
+    /** The conditions, then what is given. */
+    final List<Code> all;
+
     final Set<Integer> parameters = new TreeSet<>();
+    private final Map<Long, List<String>> idsByMask = new ConcurrentHashMap<>();
 
     public CompiledVersion(SchemeVersion info, Rules rules) {
         this.info = info;
@@ -35,7 +45,25 @@ public final class CompiledVersion {
         this.amount = Compiler.compile(rules.outcome().amount());
         this.days = Compiler.compile(rules.outcome().days());
         this.months = Compiler.compile(rules.outcome().months());
+        this.all = Stream.concat(Stream.of(conditions), Stream.of(amount, days, months))
+                .toList();
         rules.all().forEach(expr -> parameters.addAll(Exprs.parameters(expr)));
+    }
+
+    /** The ids of the conditions whose bits are set; remembered, as few of all masks occur. */
+    List<String> idsOf(long mask) {
+        List<String> known = idsByMask.get(mask);
+        if (known != null) {
+            return known;
+        }
+        List<String> ids = IntStream.range(0, conditions.length)
+                .filter(bit -> (mask >> bit & 1) == 1)
+                .mapToObj(bit -> info.conditions().get(bit).id())
+                .toList();
+        if (idsByMask.size() < MOST_MASKS) {
+            idsByMask.put(mask, ids);
+        }
+        return ids;
     }
 
     /**

@@ -41,9 +41,13 @@ final class Compiler {
     private static Code compileCall(Expr.Call call, int relation) {
         List<Code> operands =
                 call.operands().stream().map(each -> compile(each, relation)).toList();
-        return operands.size() == 1
-                ? new Unary(call.op(), operands.getFirst())
-                : new Binary(call.op(), operands.get(0), operands.get(1));
+        if (operands.size() == 1) {
+            return new Unary(call.op(), operands.getFirst());
+        }
+        int accepted = Comparison.accepted(call.op());
+        return accepted == 0
+                ? new Binary(call.op(), operands.get(0), operands.get(1))
+                : new Comparison(accepted, operands.get(0), operands.get(1));
     }
 
     private record Constant(long value) implements Code {
@@ -53,7 +57,9 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {}
+        public long explain(Frame frame, Reasons reasons) {
+            return value;
+        }
     }
 
     private record UnitFact(int slot) implements Code {
@@ -64,8 +70,9 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
+        public long explain(Frame frame, Reasons reasons) {
             reasons.fact(slot);
+            return run(frame);
         }
     }
 
@@ -77,8 +84,9 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
+        public long explain(Frame frame, Reasons reasons) {
             reasons.memberFact(relation, frame.memberIndex, slot);
+            return run(frame);
         }
     }
 
@@ -93,8 +101,9 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            fact.reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            fact.explain(frame, reasons);
+            return run(frame);
         }
     }
 
@@ -105,12 +114,14 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            if (run(frame) == UNKNOWN) {
-                frame.regionCode.reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            long value = run(frame);
+            if (value == UNKNOWN) {
+                frame.regionCode.explain(frame, reasons);
             } else {
                 reasons.parameter(index);
             }
+            return value;
         }
     }
 
@@ -121,8 +132,8 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            frame.valueCode(index).reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            return frame.explainValue(index, reasons);
         }
     }
 
@@ -139,23 +150,27 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
+        public long explain(Frame frame, Reasons reasons) {
             if (what == Expr.Given.What.REGION) {
-                frame.regionCode.reasons(frame, reasons);
+                frame.regionCode.explain(frame, reasons);
             }
+            return run(frame);
         }
     }
 
     private record Not(Code operand) implements Code {
         @Override
         public long run(Frame frame) {
-            long value = operand.run(frame);
-            return value == UNKNOWN ? UNKNOWN : 1 - value;
+            return negate(operand.run(frame));
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            operand.reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            return negate(operand.explain(frame, reasons));
+        }
+
+        private static long negate(long value) {
+            return value == UNKNOWN ? UNKNOWN : 1 - value;
         }
     }
 
@@ -163,16 +178,25 @@ final class Compiler {
         @Override
         public long run(Frame frame) {
             long one = left.run(frame);
-            if (one == 0) {
-                return 0;
-            }
-            long other = right.run(frame);
-            return other == 0 ? 0 : either(one, other);
+            return one == 0 ? 0 : both(one, right.run(frame));
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            both(left, right, run(frame), frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            int start = reasons.size();
+            long one = left.explain(frame, reasons);
+            int middle = reasons.size();
+            long other = right.explain(frame, reasons);
+            long result = both(one, other);
+            reasons.keep(start, one == result, middle, other == result);
+            return result;
+        }
+
+        private static long both(long one, long other) {
+            if (one == 0 || other == 0) {
+                return 0;
+            }
+            return one == UNKNOWN ? UNKNOWN : other;
         }
     }
 
@@ -180,29 +204,25 @@ final class Compiler {
         @Override
         public long run(Frame frame) {
             long one = left.run(frame);
-            if (one == 1) {
-                return 1;
-            }
-            long other = right.run(frame);
-            return other == 1 ? 1 : either(one, other);
+            return one == 1 ? 1 : either(one, right.run(frame));
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            both(left, right, run(frame), frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            int start = reasons.size();
+            long one = left.explain(frame, reasons);
+            int middle = reasons.size();
+            long other = right.explain(frame, reasons);
+            long result = either(one, other);
+            reasons.keep(start, one == result, middle, other == result);
+            return result;
         }
-    }
 
-    private static long either(long one, long other) {
-        return one == UNKNOWN ? UNKNOWN : other;
-    }
-
-    private static void both(Code left, Code right, long result, Frame frame, Reasons reasons) {
-        if (left.run(frame) == result) {
-            left.reasons(frame, reasons);
-        }
-        if (right.run(frame) == result) {
-            right.reasons(frame, reasons);
+        private static long either(long one, long other) {
+            if (one == 1 || other == 1) {
+                return 1;
+            }
+            return one == UNKNOWN ? UNKNOWN : other;
         }
     }
 
@@ -217,25 +237,28 @@ final class Compiler {
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            condition.reasons(frame, reasons);
-            long chosen = condition.run(frame);
-            if (chosen != UNKNOWN) {
-                (chosen == 1 ? then : otherwise).reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            long chosen = condition.explain(frame, reasons);
+            if (chosen == UNKNOWN) {
+                return UNKNOWN;
             }
+            return chosen == 1 ? then.explain(frame, reasons) : otherwise.explain(frame, reasons);
         }
     }
 
     private record Unary(Op op, Code operand) implements Code {
         @Override
         public long run(Frame frame) {
-            long value = operand.run(frame);
-            return value == UNKNOWN ? UNKNOWN : op.apply(value, 0);
+            return apply(operand.run(frame));
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            operand.reasons(frame, reasons);
+        public long explain(Frame frame, Reasons reasons) {
+            return apply(operand.explain(frame, reasons));
+        }
+
+        private long apply(long value) {
+            return value == UNKNOWN ? UNKNOWN : op.apply(value, 0);
         }
     }
 
@@ -243,22 +266,22 @@ final class Compiler {
         @Override
         public long run(Frame frame) {
             long one = left.run(frame);
-            if (one == UNKNOWN) {
-                return UNKNOWN;
-            }
-            long other = right.run(frame);
-            return other == UNKNOWN ? UNKNOWN : op.apply(one, other);
+            return one == UNKNOWN ? UNKNOWN : apply(one, right.run(frame));
         }
 
         @Override
-        public void reasons(Frame frame, Reasons reasons) {
-            boolean unknown = run(frame) == UNKNOWN;
-            if (!unknown || left.run(frame) == UNKNOWN) {
-                left.reasons(frame, reasons);
-            }
-            if (!unknown || right.run(frame) == UNKNOWN) {
-                right.reasons(frame, reasons);
-            }
+        public long explain(Frame frame, Reasons reasons) {
+            int start = reasons.size();
+            long one = left.explain(frame, reasons);
+            int middle = reasons.size();
+            long other = right.explain(frame, reasons);
+            long result = apply(one, other);
+            reasons.keepOfStrict(start, one, middle, other, result);
+            return result;
+        }
+
+        private long apply(long one, long other) {
+            return one == UNKNOWN || other == UNKNOWN ? UNKNOWN : op.apply(one, other);
         }
     }
 }

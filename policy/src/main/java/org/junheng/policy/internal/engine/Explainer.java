@@ -1,6 +1,7 @@
 package org.junheng.policy.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junheng.policy.Benefit;
@@ -89,7 +90,7 @@ final class Explainer {
                 .map(used -> Naming.use(judgement.question.facts(), judgement.frame, used))
                 .toList();
         List<ParameterUse> parameters =
-                reasons.parameters().stream().map(this::parameter).toList();
+                Arrays.stream(reasons.parameters()).mapToObj(this::parameter).toList();
         return new Finding(
                 condition.id(), condition.title(), truth, condition.citation().label(), facts, parameters);
     }

@@ -1,7 +1,6 @@
 package org.junheng.policy.internal.engine;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junheng.policy.Facts;
 import org.junheng.policy.Period;
@@ -13,7 +12,7 @@ final class Frame {
 
     static final long UNKNOWN = Statements.UNKNOWN;
     static final long NONE = Statements.NONE;
-    private static final long NOT_COMPUTED = Long.MIN_VALUE + 2;
+    private static final long IMPOSSIBLE = Long.MIN_VALUE + 2;
 
     final long[] facts;
     final long[] @Nullable [][] relations;
@@ -29,6 +28,7 @@ final class Frame {
     final Code regionCode;
     private final Code[] valueCodes;
     private final long[] values;
+    private long @Nullable [][] reasons;
 
     Frame(Facts facts, Period period, LocalDate on, LocalDate knownAt, Rulebook rules) {
         this.facts = facts.numbers(period.nearest(on)); // a fact that changes is read once a period
@@ -40,7 +40,6 @@ final class Frame {
         this.regionCode = rules.region();
         this.valueCodes = rules.values();
         this.values = new long[valueCodes.length];
-        Arrays.fill(values, NOT_COMPUTED);
     }
 
     /**
@@ -53,15 +52,33 @@ final class Frame {
 
     /** A computed value, computed when first asked for. */
     long value(int index) {
-        long value = values[index];
-        if (value == NOT_COMPUTED) {
-            value = valueCodes[index].run(this);
-            values[index] = value;
+        long stored = values[index];
+        if (stored == 0) {
+            return keep(index, valueCodes[index].run(this));
         }
+        return stored ^ IMPOSSIBLE;
+    }
+
+    /** Values are kept such that an array of zeros holds none yet. */
+    private long keep(int index, long value) {
+        values[index] = value ^ IMPOSSIBLE;
         return value;
     }
 
-    Code valueCode(int index) {
-        return valueCodes[index];
+    /** The same, with the reasons for it, found when first asked for. */
+    long explainValue(int index, Reasons into) {
+        long[][] known = reasons;
+        if (known == null) {
+            known = new long[valueCodes.length][];
+            reasons = known;
+        }
+        if (known[index] == null) {
+            int start = into.size();
+            long value = keep(index, valueCodes[index].explain(this, into));
+            known[index] = into.since(start);
+            return value;
+        }
+        into.addAll(known[index]);
+        return value(index);
     }
 }

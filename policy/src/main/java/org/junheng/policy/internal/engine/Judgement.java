@@ -4,11 +4,8 @@ import static org.junheng.policy.internal.engine.Frame.UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.Money;
 import org.junheng.policy.Explanation;
@@ -104,31 +101,30 @@ final class Judgement implements Grounds {
         if (version == null) {
             return List.of(IN_FORCE);
         }
-        List<String> failed = new ArrayList<>();
-        for (int bit = 0; bit < version.conditions.length; bit++) {
-            if (((trueMask | unknownMask) >> bit & 1) == 0) {
-                failed.add(version.info.conditions().get(bit).id());
-            }
-        }
-        return failed;
+        return version.idsOf(~(trueMask | unknownMask) & allBits(version));
     }
 
     List<org.junheng.policy.Question> missing() {
         CompiledVersion decided = Objects.requireNonNull(version);
-        Set<Used> unknown = new LinkedHashSet<>();
-        Stream.concat(Stream.of(decided.conditions), Stream.of(decided.amount, decided.days, decided.months))
-                .filter(code -> code.run(frame) == UNKNOWN)
-                .flatMap(code -> reasons(code).facts().stream())
-                .filter(used -> Naming.isUnknown(frame, used))
-                .forEach(unknown::add);
-        return unknown.stream()
-                .map(used -> Naming.question(scheme.info, Naming.definition(question.facts, used)))
-                .toList();
+        Reasons reasons = new Reasons();
+        for (Code code : decided.all) {
+            int start = reasons.size();
+            if (code.explain(frame, reasons) != UNKNOWN) {
+                reasons.cut(start, reasons.size());
+            }
+        }
+        List<org.junheng.policy.Question> questions = new ArrayList<>();
+        for (Used used : reasons.facts()) {
+            if (Naming.isUnknown(frame, used)) {
+                questions.add(scheme.questions.of(used.relation(), used.member(), used.slot()));
+            }
+        }
+        return questions;
     }
 
     Reasons reasons(Code code) {
         Reasons reasons = new Reasons();
-        code.reasons(frame, reasons);
+        code.explain(frame, reasons);
         return reasons;
     }
 
@@ -151,14 +147,15 @@ final class Judgement implements Grounds {
             return new Trace(List.of());
         }
         List<Trace.Step> steps = new ArrayList<>(version.conditions.length);
+        Reasons reasons = new Reasons();
         for (int bit = 0; bit < version.conditions.length; bit++) {
             if (applies(bit)) {
-                Reasons reasons = reasons(version.conditions[bit]);
-                String condition = version.info.conditions().get(bit).id();
+                reasons.clear();
+                version.conditions[bit].explain(frame, reasons);
                 steps.add(new Trace.Step(
-                        condition,
+                        version.info.conditions().get(bit).id(),
                         truth(bit),
-                        Naming.names(question.facts, reasons),
+                        reasons.names(scheme.questions),
                         Naming.ids(inForce.values(), reasons)));
             }
         }

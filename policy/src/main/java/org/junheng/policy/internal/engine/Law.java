@@ -2,6 +2,7 @@ package org.junheng.policy.internal.engine;
 
 import static org.junheng.policy.internal.engine.Frame.UNKNOWN;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ final class Law {
      * @param sample whether one of those is a sample
      */
     record InForce(Parameter.@Nullable Value[] values, long[] numbers, List<String> ids, boolean sample) {}
+
+    boolean isOf(LocalDate day, LocalDate knownAt) {
+        return moment.day().equals(day) && moment.knownAt().equals(knownAt);
+    }
 
     /** The parameters in force in an area, which may be unknown. */
     InForce in(long region) {

@@ -1,7 +1,6 @@
 package org.junheng.policy.internal.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,8 @@ import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Facts;
 import org.junheng.policy.Parameter;
 import org.junheng.policy.Provenance;
-import org.junheng.policy.Question;
 import org.junheng.policy.Relation;
 import org.junheng.policy.Text;
-import org.junheng.policy.Unit;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.internal.engine.Reasons.Used;
 
@@ -65,12 +62,6 @@ final class Naming {
                 value.sample());
     }
 
-    static Question question(SchemeInfo scheme, FactDefinition fact) {
-        String plain = fact.name().replaceAll("\\[\\d+]", ""); // a document proves a fact of any member
-        List<Text> evidence = scheme.evidence().getOrDefault(plain, List.of());
-        return new Question(fact.name(), fact.label(), fact.type(), fact.optional(), evidence);
-    }
-
     static Text show(ValueType type, long number) {
         if (number == Frame.UNKNOWN) {
             return NOT_KNOWN;
@@ -78,34 +69,14 @@ final class Naming {
         return number == Frame.NONE ? THERE_IS_NONE : type.show(number);
     }
 
-    /** The names of the facts used. */
-    static List<String> names(Facts facts, Reasons reasons) {
-        List<Used> used = reasons.facts();
-        List<String> names = new ArrayList<>(used.size());
-        for (Used each : used) {
-            names.add(name(facts.unit(), each));
-        }
-        return names;
-    }
-
-    private static String name(Unit unit, Used used) {
-        if (used.relation() < 0) {
-            return unit.facts().get(used.slot()).name();
-        }
-        Relation relation = unit.relations().get(used.relation());
-        return used.slot() < 0
-                ? relation.name()
-                : relation.name() + "[" + (used.member() + 1) + "]."
-                        + relation.facts().get(used.slot()).name();
-    }
-
     /** The ids of the parameter values used. */
     static List<String> ids(Parameter.@Nullable Value[] inForce, Reasons reasons) {
-        List<String> ids = new ArrayList<>();
-        for (int index : reasons.parameters()) {
-            ids.add(Objects.requireNonNull(inForce[index]).id());
+        int[] indexes = reasons.parameters();
+        String[] ids = new String[indexes.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Objects.requireNonNull(inForce[indexes[i]]).id();
         }
-        return ids;
+        return List.of(ids);
     }
 
     /** The fact used; of a member, under the name {@code person.children[2].born}; a whole relation as a number. */
@@ -117,14 +88,8 @@ final class Naming {
         if (used.slot() < 0) {
             return new FactDefinition(relation.name(), relation.label(), ValueType.INT, false, "", "");
         }
-        FactDefinition fact = relation.facts().get(used.slot());
-        int number = used.member() + 1;
-        Text label = new Text(
-                "%s（%d）%s".formatted(relation.label().zh(), number, fact.label().zh()),
-                "%s %d: %s"
-                        .formatted(relation.label().en(), number, fact.label().en()));
-        String name = name(facts.unit(), used);
-        return new FactDefinition(name, label, fact.type(), fact.optional(), fact.column(), fact.sensitivity());
+        return Questions.definition(
+                relation, used.member() + 1, relation.facts().get(used.slot()));
     }
 
     private static long number(Frame frame, Used used) {

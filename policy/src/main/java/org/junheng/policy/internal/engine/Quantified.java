@@ -2,7 +2,6 @@ package org.junheng.policy.internal.engine;
 
 import static org.junheng.policy.internal.engine.Frame.UNKNOWN;
 
-import java.util.function.LongPredicate;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Expr.Quantifier;
 
@@ -25,40 +24,57 @@ record Quantified(Quantifier quantifier, int relation, Code body) implements Cod
         long held = 0;
         long unknown = 0;
         for (int i = 0; i < members.length; i++) {
-            long result = ask(frame, members, i);
+            frame.member = members[i];
+            long result = body.run(frame);
             held += result == 1 ? 1 : 0;
             unknown += result == UNKNOWN ? 1 : 0;
         }
+        return answer(members.length, held, unknown);
+    }
+
+    private long answer(int members, long held, long unknown) {
         return switch (quantifier) {
             case EXISTS -> held > 0 ? 1 : unknown > 0 ? UNKNOWN : 0;
-            case ALL -> held + unknown < members.length ? 0 : unknown > 0 ? UNKNOWN : 1;
+            case ALL -> held + unknown < members ? 0 : unknown > 0 ? UNKNOWN : 1;
             case COUNT -> unknown > 0 ? UNKNOWN : held;
         };
     }
 
-    private long ask(Frame frame, long[][] members, int i) {
-        frame.member = members[i];
-        frame.memberIndex = i;
-        return body.run(frame);
-    }
-
     @Override
-    public void reasons(Frame frame, Reasons reasons) {
+    public long explain(Frame frame, Reasons reasons) {
         long[][] members = frame.relations[relation];
         if (members == null) {
             reasons.relation(relation);
-            return;
+            return UNKNOWN;
         }
-        long result = run(frame);
-        LongPredicate decides = switch (quantifier) {
-            case EXISTS -> member -> member == result || result == 0;
-            case ALL -> member -> member == result || result == 1;
-            case COUNT -> member -> result != UNKNOWN || member == UNKNOWN;
-        };
+        int start = reasons.size();
+        long[] results = new long[members.length];
+        int[] ends = new int[members.length];
+        long held = 0;
+        long unknown = 0;
         for (int i = 0; i < members.length; i++) {
-            if (decides.test(ask(frame, members, i))) {
-                body.reasons(frame, reasons);
+            frame.member = members[i];
+            frame.memberIndex = i;
+            results[i] = body.explain(frame, reasons);
+            ends[i] = reasons.size();
+            held += results[i] == 1 ? 1 : 0;
+            unknown += results[i] == UNKNOWN ? 1 : 0;
+        }
+        long answer = answer(members.length, held, unknown);
+        for (int i = members.length - 1; i >= 0; i--) {
+            if (!decides(results[i], answer)) {
+                reasons.cut(i == 0 ? start : ends[i - 1], ends[i]);
             }
         }
+        return answer;
+    }
+
+    /** Whether what one member says is a reason for the answer. */
+    private boolean decides(long member, long answer) {
+        return switch (quantifier) {
+            case EXISTS -> member == answer || answer == 0;
+            case ALL -> member == answer || answer == 1;
+            case COUNT -> member == UNKNOWN || answer != UNKNOWN;
+        };
     }
 }
