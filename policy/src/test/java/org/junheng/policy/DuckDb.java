@@ -17,6 +17,9 @@ final class DuckDb implements SetEngine, AutoCloseable {
     DuckDb() {
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
+            try (Statement settings = connection.createStatement()) {
+                settings.execute("SET disabled_optimizers = 'partial_aggregate_pushdown'"); // as the module tables does
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

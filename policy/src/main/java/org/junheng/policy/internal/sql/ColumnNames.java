@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
+import org.junheng.policy.Parameter;
 import org.junheng.policy.Period;
 import org.junheng.policy.ValueType;
 import org.junheng.policy.internal.engine.CompiledScheme;
@@ -82,11 +84,50 @@ class ColumnNames implements SqlExpression.Names {
         if (table.areas().isEmpty()) {
             return own;
         }
+        byArea.entrySet().removeIf(entry -> entry.getValue().equals(without(entry.getKey(), byArea, table)));
         String cases = byArea.entrySet().stream()
                 .map(entry -> " WHEN region >= %d AND region < %d THEN %s"
                         .formatted(entry.getKey().from(), entry.getKey().to(), dialect.literal(entry.getValue(), type)))
                 .collect(joining());
-        return "CASE WHEN region IS NULL THEN " + dialect.unknown(type) + cases + " ELSE " + own + " END";
+        return cases.isEmpty()
+                ? "CASE WHEN region IS NOT NULL THEN " + own + " END"
+                : "CASE WHEN region IS NULL THEN " + dialect.unknown(type) + cases + " ELSE " + own + " END";
+    }
+
+    /** What would count in an area if it had not set a value itself. */
+    private @Nullable Long without(AreaCode area, Map<AreaCode, Long> byArea, ParameterTable table) {
+        return byArea.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(area) && entry.getKey().contains(area))
+                .findFirst() // the most specific comes first
+                .map(Map.Entry::getValue)
+                .or(() -> table.own(period.start(), question.knownAt()).map(Parameter.Value::number))
+                .orElse(null);
+    }
+
+    /** The constant that a parameter no area sets, or the question, stands for; anything else as it is. */
+    Expr constant(Expr expr) {
+        return switch (expr) {
+            case Expr.Parameter(int index, ValueType type)
+            when !isSetByAreas(index) ->
+                scheme.parameterTables()
+                        .get(index)
+                        .own(period.start(), question.knownAt())
+                        .<Expr>map(value -> new Expr.Literal(value.number(), type))
+                        .orElse(expr);
+            case Expr.Given(Expr.Given.What what)
+            when what != Expr.Given.What.REGION -> new Expr.Literal(ValueType.pack(day(what)), ValueType.DATE);
+            default -> expr;
+        };
+    }
+
+    private LocalDate day(Expr.Given.What what) {
+        return switch (what) {
+            case ON -> question.on();
+            case PERIOD_START -> period.start();
+            case PERIOD_END -> period.end();
+            case KNOWN_AT -> question.knownAt();
+            case REGION -> throw new IllegalArgumentException("The region is no day.");
+        };
     }
 
     @Override
@@ -107,21 +148,13 @@ class ColumnNames implements SqlExpression.Names {
 
     @Override
     public String given(Expr.Given given) {
-        return switch (given.what()) {
-            case REGION -> "region";
-            case ON -> date(question.on());
-            case PERIOD_START -> date(period.start());
-            case PERIOD_END -> date(period.end());
-            case KNOWN_AT -> date(question.knownAt());
-        };
+        return given.what() == Expr.Given.What.REGION
+                ? "region"
+                : dialect.literal(ValueType.pack(day(given.what())), ValueType.DATE);
     }
 
     @Override
     public String over(Expr.Over over) {
         return "o_" + overs.indexOf(over);
-    }
-
-    private String date(LocalDate day) {
-        return dialect.literal(ValueType.pack(day), ValueType.DATE);
     }
 }

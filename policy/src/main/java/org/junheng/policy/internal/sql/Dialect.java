@@ -40,9 +40,35 @@ final class Dialect {
         };
     }
 
+    /**
+     * The smaller of two, unknown if either is: the engine's own would leave out what is unknown. Each is written once,
+     * because the engine puts what a column is computed from in the place of the column, again and again.
+     */
+    String least(String a, String b, ValueType type) {
+        return strict("least", a, b, lowest(type.kind()));
+    }
+
+    /** The larger of two, unknown if either is. */
+    String greatest(String a, String b, ValueType type) {
+        return strict("greatest", a, b, highest(type.kind()));
+    }
+
+    /** With a value beyond all others standing for unknown. */
+    private static String strict(String function, String a, String b, String beyond) {
+        return "nullif(%1$s(coalesce(%2$s, %4$s), coalesce(%3$s, %4$s)), %4$s)".formatted(function, a, b, beyond);
+    }
+
+    private static String lowest(Kind kind) {
+        return kind == Kind.DATE ? "DATE '-infinity'" : "-9223372036854775807::BIGINT";
+    }
+
+    private static String highest(Kind kind) {
+        return kind == Kind.DATE ? "DATE 'infinity'" : "9223372036854775807::BIGINT";
+    }
+
     /** Integer division towards minus infinity by a positive constant; the engine's own goes towards zero. */
     String floorDivide(String dividend, long divisor) {
-        return "((%1$s) // %2$d - CASE WHEN (%1$s) %% %2$d < 0 THEN 1 ELSE 0 END)".formatted(dividend, divisor);
+        return "CASE WHEN (%1$s) >= 0 THEN (%1$s) // %2$d ELSE (%1$s + 1) // %2$d - 1 END".formatted(dividend, divisor);
     }
 
     /**

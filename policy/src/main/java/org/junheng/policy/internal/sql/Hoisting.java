@@ -15,17 +15,8 @@ import org.junheng.policy.internal.language.Op;
  */
 final class Hoisting {
 
-    private static final Set<Op> WRITE_OPERANDS_TWICE = Set.of(
-            Op.MIN,
-            Op.MAX,
-            Op.TOP_UP,
-            Op.AGE,
-            Op.MONTHS_BETWEEN,
-            Op.MONTH_INDEX,
-            Op.DATE_OF,
-            Op.WITHIN,
-            Op.ROUND_HALF_UP,
-            Op.ROUND_DOWN);
+    private static final Set<Op> WRITE_OPERANDS_TWICE =
+            Set.of(Op.AGE, Op.MONTHS_BETWEEN, Op.MONTH_INDEX, Op.DATE_OF, Op.WITHIN, Op.ROUND_HALF_UP, Op.ROUND_DOWN);
 
     private final List<Expr> values;
     private final Map<Expr, Integer> places = new HashMap<>();

@@ -89,10 +89,9 @@ final class SqlExpression {
             case GREATER_OR_EQUAL -> infix(a, ">=", b);
             case EQUAL -> infix(a, "=", b);
             case NOT_EQUAL -> infix(a, "<>", b);
-            // least and greatest would leave out an unknown operand
-            case MIN -> "CASE WHEN %1$s <= %2$s THEN %1$s WHEN %1$s > %2$s THEN %2$s END".formatted(a, b);
-            case MAX -> "CASE WHEN %1$s >= %2$s THEN %1$s WHEN %1$s < %2$s THEN %2$s END".formatted(a, b);
-            case TOP_UP -> "CASE WHEN %1$s > %2$s THEN %1$s - %2$s WHEN %1$s <= %2$s THEN 0 END".formatted(a, b);
+            case MIN -> dialect.least(a, b, call.type());
+            case MAX -> dialect.greatest(a, b, call.type());
+            case TOP_UP -> dialect.greatest("(" + a + " - " + b + ")", "0", call.type());
             case ROUND_HALF_UP -> {
                 long divisor = divisor(call);
                 yield dialect.floorDivide("2 * " + a + " + " + divisor, 2 * divisor);
@@ -134,16 +133,11 @@ final class SqlExpression {
         return "(%1$s >= %2$d AND %1$s < %3$d)".formatted(a, from, from + span);
     }
 
-    /**
-     * Whether an area lies in another: whether the smallest unit of the codes that exceeds their distance divides the
-     * other's code. One division where the span of the other would take three.
-     */
+    /** Whether an area lies in another, whose size the zeros at its end tell; most offices are of counties. */
     private static String within(String a, String b) {
         return """
-                CASE WHEN %1$s < %2$s THEN FALSE WHEN %1$s = %2$s THEN TRUE \
-                WHEN %1$s - %2$s < 1000 THEN %2$s %% 1000 = 0 WHEN %1$s - %2$s < 1000000 THEN %2$s %% 1000000 = 0 \
-                WHEN %1$s - %2$s < 100000000 THEN %2$s %% 100000000 = 0 \
-                WHEN %1$s - %2$s < 10000000000 THEN %2$s %% 10000000000 = 0 \
-                WHEN %1$s - %2$s >= 10000000000 THEN FALSE END""".formatted(a, b);
+                (%1$s >= %2$s AND %1$s < %2$s + CASE WHEN %2$s %% 100000000 <> 0 \
+                THEN CASE WHEN %2$s %% 1000000 = 0 THEN 1000000 WHEN %2$s %% 1000 = 0 THEN 1000 ELSE 1 END \
+                WHEN %2$s %% 10000000000 <> 0 THEN 100000000 ELSE 10000000000 END)""".formatted(a, b);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junheng.policy.Period;
@@ -28,10 +29,10 @@ import org.junheng.policy.internal.language.Exprs;
 public final class SweepWriter {
 
     private final CompiledScheme scheme;
-    private final CompiledVersion version;
+    private final CompiledVersion.Rules rules;
     private final SweepTables tables;
     private final Dialect dialect = new Dialect();
-    private final Map<Integer, String> parameters = new TreeMap<>();
+    private final Set<Integer> parameters = new TreeSet<>();
     private final List<Expr.Over> overs = new ArrayList<>();
     private final Hoisting hoisting;
     private final ColumnNames names;
@@ -54,12 +55,12 @@ public final class SweepWriter {
 
     private SweepWriter(CompiledScheme scheme, Part part, SweepTables tables, Question question) {
         this.scheme = scheme;
-        this.version = part.version();
         this.tables = tables;
         this.names = new ColumnNames(scheme, part.period(), question, overs);
-        this.hoisting = new Hoisting(version.rules().values());
-        version.rules().conditions().forEach(hoisting::lift);
-        version.rules().outcome().all().forEach(hoisting::lift);
+        this.rules = new Folding(names::constant).fold(part.version().rules());
+        this.hoisting = new Hoisting(rules.values());
+        rules.conditions().forEach(hoisting::lift);
+        rules.outcome().all().forEach(hoisting::lift);
     }
 
     /** The whole statement. */
@@ -71,16 +72,16 @@ public final class SweepWriter {
     }
 
     private String write() {
-        List<Expr> rules = version.rules().all();
-        rules.forEach(rule -> Exprs.visit(rule, expr -> {
-            if (expr instanceof Expr.Over over && !overs.contains(over)) {
-                overs.add(over);
-            }
-        }));
-        rules.forEach(rule -> Exprs.parameters(rule).forEach(index -> parameters.put(index, "p_" + index)));
+        rules.all()
+                .forEach(rule -> Exprs.visit(rule, expr -> {
+                    if (expr instanceof Expr.Over over && !overs.contains(over)) {
+                        overs.add(over);
+                    }
+                }));
+        rules.all().forEach(rule -> parameters.addAll(Exprs.parameters(rule)));
         List<String> queries = new ArrayList<>();
-        queries.add("unit AS (\n" + units() + ")");
-        queries.add("placed AS (\nSELECT *" + parameterColumns() + "\n  FROM unit)");
+        queries.add("sweep_unit AS (\n" + units() + ")"); // named as no table is: tables are read in later queries too
+        queries.add("placed AS (\nSELECT *" + parameterColumns(parameters) + "\n  FROM sweep_unit)");
         String from = asked(queries);
         for (List<Integer> level : levels()) {
             String name = "level_" + queries.size();
@@ -93,8 +94,13 @@ public final class SweepWriter {
     }
 
     private String units() {
+        return unit(rules.all());
+    }
+
+    /** The units with the facts some expressions name, and the region. */
+    private String unit(List<Expr> expressions) {
         Set<Integer> slots = new LinkedHashSet<>(Exprs.facts(scheme.region()));
-        version.rules().all().forEach(rule -> slots.addAll(Exprs.facts(rule)));
+        expressions.forEach(rule -> slots.addAll(Exprs.facts(rule)));
         String facts = slots.stream()
                 .sorted()
                 .map(slot -> ", u." + scheme.unit().facts().get(slot).column() + " AS f_" + slot)
@@ -103,9 +109,19 @@ public final class SweepWriter {
         return "SELECT u.id" + facts + ", " + region + " AS region\n  FROM " + tables.units() + " u";
     }
 
+    /**
+     * The owners of members with only what is asked of them, read anew: a query named twice would be kept in memory
+     * with all its columns.
+     */
+    private String owners(List<Expr> bodies) {
+        Set<Integer> used = new TreeSet<>();
+        bodies.forEach(body -> used.addAll(Exprs.parameters(body)));
+        return "(SELECT *" + parameterColumns(used) + " FROM (" + unit(bodies) + ")) u ON u.id = c.owner";
+    }
+
     /** The parameters that areas set, by area, the most specific first; the others are written where they are used. */
-    private String parameterColumns() {
-        return parameters.keySet().stream()
+    private String parameterColumns(Set<Integer> used) {
+        return used.stream()
                 .filter(names::isSetByAreas)
                 .map(index -> ",\n       " + names.parameter(index) + " AS p_" + index)
                 .collect(joining());
@@ -145,22 +161,21 @@ public final class SweepWriter {
                 })
                 .collect(joining());
         String answers = asked.stream()
-                .map(i -> ", "
-                        + expression.write(Exprs.inline(
-                                overs.get(i).body(), version.rules().values()))
-                        + " AS b_" + i)
+                .map(i -> ", " + expression.write(Exprs.inline(overs.get(i).body(), rules.values())) + " AS b_" + i)
                 .collect(joining());
         String members =
                 "SELECT c.owner" + answers + " FROM " + tables.relations().get(relation.name()) + " c";
-        boolean asksOwner = asked.stream().anyMatch(i -> asksOwner(overs.get(i).body()));
-        String joined = members + (asksOwner ? " JOIN placed u ON u.id = c.owner" : "");
+        List<Expr> bodies = asked.stream()
+                .map(i -> Exprs.inline(overs.get(i).body(), rules.values()))
+                .toList();
+        String joined = members + (bodies.stream().anyMatch(this::asksOwner) ? " JOIN " + owners(bodies) : "");
         return "SELECT owner" + counts + "\n  FROM (" + joined + ")\n GROUP BY owner";
     }
 
     /** Whether a question to a member mentions its owner, whose row must then be joined. */
     private boolean asksOwner(Expr body) {
         boolean[] asks = {false};
-        Exprs.visit(Exprs.inline(body, version.rules().values()), expr -> {
+        Exprs.visit(body, expr -> {
             asks[0] |= expr instanceof Expr.Fact fact && !fact.element();
             asks[0] |= expr instanceof Expr.Parameter parameter && names.isSetByAreas(parameter.index());
             asks[0] |= expr instanceof Expr.Given given && given.what() == Expr.Given.What.REGION;
@@ -204,11 +219,11 @@ public final class SweepWriter {
 
     private String conditions(String from) {
         SqlExpression expression = new SqlExpression(names, dialect);
-        List<Expr> conditions = version.rules().conditions();
+        List<Expr> conditions = rules.conditions();
         String columns = IntStream.range(0, conditions.size())
                 .mapToObj(i -> ",\n       " + expression.write(hoisting.lift(conditions.get(i))) + " AS c_" + i)
                 .collect(joining());
-        CompiledVersion.Outcome outcome = version.rules().outcome();
+        CompiledVersion.Outcome outcome = rules.outcome();
         String months = expression.write(hoisting.lift(outcome.months()));
         String amount = expression.write(hoisting.lift(outcome.amount()));
         String days = expression.write(hoisting.lift(outcome.days()));
@@ -217,7 +232,7 @@ public final class SweepWriter {
     }
 
     private String masks() {
-        int count = version.rules().conditions().size();
+        int count = rules.conditions().size();
         String trues = IntStream.range(0, count)
                 .mapToObj(i -> "CASE WHEN c_%d THEN %d::BIGINT ELSE 0 END".formatted(i, 1L << i))
                 .collect(joining(" + "));
