@@ -17,9 +17,9 @@ import org.junheng.population.internal.sweep.Overlay;
 public record Reform(Text title, Scheme base, Scheme changed) {
 
     /**
-     * Reads an overlay: {@code base} (a scheme's id), {@code set} (parameter → value) and {@code replace}
-     * ({@code conditions}: id → expression; {@code values}: id → expression; {@code outcome}: amount, months →
-     * expression).
+     * Reads an overlay: {@code base} (a scheme's id), {@code set} (parameter, or parameter@area where an area decides
+     * itself, → value) and {@code replace} ({@code conditions}: id → expression; {@code values}: id → expression;
+     * {@code outcome}: amount, months → expression).
      *
      * @param schemes the folder of the base
      * @param overlay the overlay's file

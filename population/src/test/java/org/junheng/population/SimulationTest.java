@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junheng.kernel.AreaCode;
+import org.junheng.policy.Parameter;
 import org.junheng.policy.Scheme;
 import org.junheng.population.PopulationSweep.Decisions;
 import org.junheng.population.PopulationSweep.Rows;
@@ -58,6 +60,35 @@ class SimulationTest {
         assertThat(all.losers()).isZero();
         assertThat(all.unchanged()).isZero();
         assertThat(all.costFen()).isEqualTo(2 * all.baselineFen()).isPositive();
+    }
+
+    @Test
+    void what_a_county_decides_itself_can_be_tried_for_that_county_alone() throws IOException {
+        Reform own = reform("{base: rural-reward, set: {annual@330329: 1500}}");
+        Reform elsewhere = reform("{base: rural-reward, set: {annual@330328: 1500}}");
+
+        assertThat(value(own, "330329")).as("in place of its own 1,080").isEqualTo(150_000);
+        assertThat(value(own, "330328")).isEqualTo(96_000);
+        assertThat(value(elsewhere, "330328")).as("it had set none").isEqualTo(150_000);
+        assertThat(value(elsewhere, "330329")).isEqualTo(108_000);
+        assertThatThrownBy(() -> reform("{base: rural-reward, set: {annual@330329: 500}}"))
+                .as("less than what stands above it")
+                .isInstanceOf(ReformFaulty.class);
+    }
+
+    private static long value(Reform reform, String county) {
+        AreaCode area = AreaCode.of(county);
+        Parameter annual = reform.changed().parameters().stream()
+                .filter(each -> each.name().equals("annual"))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                        annual.values().stream().filter(each -> area.equals(each.area())),
+                        annual.values().stream().filter(each -> each.area() == null))
+                .flatMap(values -> Parameter.inForce(values.toList(), ON, ON).stream())
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junheng.policy.Period;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeBook;
 import org.junheng.policy.Schemes;
@@ -30,7 +31,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * @param base the scheme's id
  * @param title what it is called
- * @param set parameter → value
+ * @param set parameter, or parameter@area for what an area decides itself → value
  * @param replace conditions, values and outcome by id
  */
 public record Overlay(String base, Text title, Map<String, String> set, Map<String, Map<String, String>> replace) {
@@ -137,6 +138,15 @@ public record Overlay(String base, Text title, Map<String, String> set, Map<Stri
         Path copy = copy(schemes);
         try {
             edit(copy.resolve(base).resolve("scheme.yaml"), on);
+            RegionEdit regional = new RegionEdit(
+                    copy.resolve(base).resolve("regions"),
+                    on,
+                    Period.containing(on, before.period()).start());
+            for (var each : set.entrySet()) {
+                if (RegionEdit.isRegional(each.getKey())) {
+                    regional.set(base, each.getKey(), each.getValue());
+                }
+            }
             return new Reform(title, before, compiled(copy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -165,7 +175,11 @@ public record Overlay(String base, Text title, Map<String, String> set, Map<Stri
             root = yaml.compose(reader);
         }
         SchemeEdit edit = new SchemeEdit(root, on);
-        set.forEach(edit::parameter);
+        set.forEach((key, value) -> {
+            if (!RegionEdit.isRegional(key)) {
+                edit.parameter(key, value);
+            }
+        });
         replace.getOrDefault("conditions", Map.of()).forEach((id, when) -> edit.clause("conditions", id, "when", when));
         replace.getOrDefault("values", Map.of()).forEach((id, value) -> edit.clause("values", id, "value", value));
         replace.getOrDefault("outcome", Map.of()).forEach(edit::outcome);

@@ -47,6 +47,21 @@ final class SchemeEdit {
         replace(inForce, "value", value);
     }
 
+    /** Sets the value of a parameter that an area's file has in force; whether there was one. */
+    boolean regional(String name, String value) {
+        Optional<Node> inForce = find(root, "parameters")
+                .flatMap(all -> find(all, name))
+                .map(SchemeEdit::items)
+                .flatMap(this::latest);
+        inForce.ifPresent(node -> replace(node, "value", value));
+        return inForce.isPresent();
+    }
+
+    /** The area a region's file is for. */
+    String area() {
+        return find(root, "area").map(SchemeEdit::text).orElse("");
+    }
+
     /** Replaces the expression of a condition or value of the version in force. */
     void clause(String list, String id, String key, String expression) {
         Node clause = find(version(), list).map(SchemeEdit::items).orElse(List.of()).stream()
