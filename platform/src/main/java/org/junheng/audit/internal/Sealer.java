@@ -39,9 +39,9 @@ class Sealer {
             """;
 
     private static final String ENTRIES = """
-              SELECT sha256(convert_to(concat_ws('|', id, at, subject, role, purpose, action, person_id, hits, area), 'UTF8'))
+              SELECT sha256(convert_to(concat_ws('|', id, at AT TIME ZONE 'UTC', subject, role, purpose, action, person_id, hits, area), 'UTF8'))
                 FROM access.read_log
-               WHERE at >= :minute AND at < :minute + interval '1 minute'
+               WHERE at >= :minute AND at < cast(:minute AS timestamptz) + interval '1 minute'
             ORDER BY id
             """;
 
