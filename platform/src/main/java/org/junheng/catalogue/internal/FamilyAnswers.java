@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.catalogue.Catalogue;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.Money;
@@ -21,6 +22,7 @@ import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeBook;
 import org.junheng.policy.Unit;
 import org.junheng.policy.ValueType;
+import org.junheng.policy.Verdict;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +52,12 @@ class FamilyAnswers {
     /** What a family typed, and what was wrong with it. */
     record Typed(Facts facts, List<String> wrong) {}
 
-    /** One scheme's answer for one unit. */
-    record Answer(Scheme scheme, Decision decision) {
+    /**
+     * One scheme's answer for one unit.
+     *
+     * @param verdict whether it can be had beside the others; empty unless the unit is eligible
+     */
+    record Answer(Scheme scheme, Decision decision, Optional<Verdict> verdict) {
 
         /** 0 yes, 1 perhaps, 2 no: the order of the page. */
         int rank() {
@@ -163,9 +169,16 @@ class FamilyAnswers {
     /** Every scheme of the unit: those one gets first. */
     List<Answer> decide(Facts facts, LocalDate today) {
         SchemeBook book = catalogue.book();
-        return book.schemes().stream()
+        var decisions = book.schemes().stream()
                 .filter(scheme -> scheme.unit().id().equals(facts.unit().id()))
-                .map(scheme -> new Answer(scheme, scheme.decide(facts, today, today)))
+                .map(scheme -> scheme.decide(facts, today, today))
+                .toList();
+        var verdicts = book.verdicts(decisions, Set.of());
+        return decisions.stream()
+                .map(decision -> {
+                    var scheme = decision.grounds().scheme();
+                    return new Answer(book.get(scheme), decision, Optional.ofNullable(verdicts.get(scheme)));
+                })
                 .sorted(Comparator.comparingInt(Answer::rank)
                         .thenComparing(each -> each.scheme().id()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junheng.access.Access;
 import org.junheng.access.Actors;
 import org.junheng.access.Open;
@@ -18,6 +19,7 @@ import org.junheng.kernel.Money;
 import org.junheng.policy.Decision;
 import org.junheng.policy.EntitledPeriod;
 import org.junheng.policy.Scheme;
+import org.junheng.policy.Verdict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -52,8 +54,16 @@ class SchemePages {
         this.clock = clock;
     }
 
-    /** An answer as the page shows it; the tone is that of a badge. */
-    record Shown(SchemeView scheme, String tone, Optional<Money> amount, List<String> sentences) {}
+    /** An answer as the page shows it; the tone is that of a badge, {@code choice} what else it would rule out. */
+    record Shown(
+            SchemeView scheme,
+            String tone,
+            Optional<Money> amount,
+            List<String> sentences,
+            Optional<Alternative> choice) {}
+
+    /** Other schemes of which one can be had instead, by their titles, and whether this one gives the most. */
+    record Alternative(String others, boolean largest) {}
 
     /** One unit of the family and its answers. */
     record Member(String name, List<Shown> answers) {}
@@ -134,7 +144,21 @@ class SchemePages {
                         .filter(sum -> sum.fen() != 0)
                 : Optional.empty();
         return new Shown(
-                view(answer.scheme()), tone, amount, decision.explanation().sentences(LocaleContextHolder.getLocale()));
+                view(answer.scheme()),
+                tone,
+                amount,
+                decision.explanation().sentences(LocaleContextHolder.getLocale()),
+                answer.verdict().flatMap(this::alternative));
+    }
+
+    private Optional<Alternative> alternative(Verdict verdict) {
+        return verdict instanceof Verdict.Choice(var among, var largest)
+                ? Optional.of(new Alternative(
+                        among.stream()
+                                .map(id -> schemes.book().get(id).title().in(LocaleContextHolder.getLocale()))
+                                .collect(Collectors.joining(english() ? "; " : "；")),
+                        largest))
+                : Optional.empty();
     }
 
     private SchemeView view(Scheme scheme) {
