@@ -57,9 +57,10 @@ class ChildcareSubsidyTest {
                                 + "补贴至几周岁：3。依据：《育儿补贴制度实施方案》。")
                 .contains("具有中国国籍：尚不能判断。具有中国国籍：未知。依据：《育儿补贴制度管理规范（试行）》第五条。");
         assertThat(explanation.sentences(Locale.ENGLISH))
-                .contains("Registered in the area of the office: met. place of household registration: 330329001"
-                        + " (the applicant's declaration, 2025-09-10), area of the office: 330329 (the applicant's"
-                        + " declaration, 2025-09-10). See Administrative rules of the childcare subsidy (trial), 第九条.");
+                .contains(
+                        "Registered in the area of the office: met. place of household registration: 330329001"
+                                + " (the applicant's declaration, 2025-09-10), area of the office: 330329 (the applicant's"
+                                + " declaration, 2025-09-10). See Administrative rules of the childcare subsidy (trial), Article 9.");
     }
 
     @Test
