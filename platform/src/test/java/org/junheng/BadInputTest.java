@@ -27,6 +27,7 @@ import org.junheng.access.Role;
 import org.junheng.benefit.internal.TestFamilies;
 import org.junheng.browser.DemonstrationAccounts;
 import org.junheng.database.Loader;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.ResidentId;
 import org.junheng.processes.TwoProcesses;
@@ -112,7 +113,14 @@ class BadInputTest {
         file("ID number with a wrong check digit", HEADER + row("B-1", "2026-11-02", "邵小满", wrongDigit(na)));
         file(
                 "birth in the future",
-                HEADER + row("B-2", LocalDate.now().plusDays(400).toString(), "邵小满", na));
+                HEADER
+                        + row(
+                                "B-2",
+                                LocalDate.now(AdministrativeTime.ZONE)
+                                        .plusDays(400)
+                                        .toString(),
+                                "邵小满",
+                                na));
         file("date that is none", HEADER + row("B-3", "2026-13-45", "邵小满", na));
         file("mother unknown here", HEADER + row("B-4", "2026-11-03", "韦佳怡", stranger));
         file(

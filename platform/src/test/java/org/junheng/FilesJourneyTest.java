@@ -18,6 +18,7 @@ import org.junheng.benefit.internal.TestFamilies;
 import org.junheng.browser.Browser;
 import org.junheng.browser.DemonstrationAccounts;
 import org.junheng.database.Loader;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.register.Arrivals;
 import org.junheng.register.Families;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class FilesJourneyTest {
 
     private void theHospitalsFileIsTakenIn(Browser desk) {
         var number = families.number("journey-na").value();
-        var day = LocalDate.now().minusDays(1);
+        var day = LocalDate.now(AdministrativeTime.ZONE).minusDays(1);
         var text = "通知编号,助产机构,机构地区代码,出生日期,性别,母亲姓名,母亲身份证号\r\n"
                 + "J-1,泰顺县人民医院,330329,%s,女,苏小满,%s\r\n".formatted(day, number)
                 + "J-2,泰顺县人民医院,330329,%s,女,苏小满,%s0\r\n".formatted(day, number.substring(0, 17));

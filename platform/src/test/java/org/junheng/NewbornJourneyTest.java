@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junheng.browser.Browser;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.processes.TwoProcesses;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class NewbornJourneyTest {
                     .assertFits();
             var page = phone.page();
             assertThat(page.getByText("不对？点此更正").first()).isVisible();
-            page.getByLabel("预产期或出生日期").fill(LocalDate.now().plusDays(3).toString());
+            page.getByLabel("预产期或出生日期")
+                    .fill(LocalDate.now(AdministrativeTime.ZONE).plusDays(3).toString());
             page.getByText("我已阅读并承诺").click();
             page.getByText("提交登记").click();
             assertThat(page.getByText("登记成功")).isVisible();
@@ -130,7 +132,7 @@ class NewbornJourneyTest {
                     .assertAccessible()
                     .assertFits();
             var page = desk.page();
-            desk.open("/persons?q=" + LocalDate.now())
+            desk.open("/persons?q=" + LocalDate.now(AdministrativeTime.ZONE))
                     .picture("journey-22-search")
                     .assertAccessible()
                     .assertFits();

@@ -17,6 +17,7 @@ import org.junheng.access.Role;
 import org.junheng.browser.Browser;
 import org.junheng.browser.DemonstrationAccounts;
 import org.junheng.database.Loader;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.register.Arrivals;
 import org.junheng.register.Families;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class CorrectionJourneyTest {
 
     private static void sheSaysSoWhileSheRegisters(Browser phone) {
         var page = phone.page();
-        page.getByLabel("预产期或出生日期").fill(LocalDate.now().plusDays(40).toString());
+        page.getByLabel("预产期或出生日期")
+                .fill(LocalDate.now(AdministrativeTime.ZONE).plusDays(40).toString());
         page.getByText("不对？点此更正").first().click();
         phone.picture("correction-1-which").assertAccessible().assertFits();
         page.getByLabel("哪一项不对？").selectOption("name");
@@ -94,7 +96,7 @@ class CorrectionJourneyTest {
         var page = phone.page();
         page.getByText("回到刚才的办理").click();
         assertThat(page.getByLabel("预产期或出生日期"))
-                .hasValue(LocalDate.now().plusDays(40).toString());
+                .hasValue(LocalDate.now(AdministrativeTime.ZONE).plusDays(40).toString());
         page.getByText("我已阅读并承诺").click();
         page.getByText("提交登记").click();
         assertThat(page.getByText("登记成功")).isVisible();

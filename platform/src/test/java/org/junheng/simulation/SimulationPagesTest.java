@@ -15,6 +15,7 @@ import org.junheng.benefit.internal.TestFamilies;
 import org.junheng.browser.Browser;
 import org.junheng.browser.DemonstrationAccounts;
 import org.junheng.database.Loader;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.tables.Limits;
 import org.junheng.tables.Tables;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class SimulationPagesTest {
     @Test
     void an_analyst_moves_a_parameter_and_sees_cost_and_families_touched() throws IOException {
         DemonstrationAccounts.open(accounts, loading);
-        var year = LocalDate.now().getYear();
+        var year = LocalDate.now(AdministrativeTime.ZONE).getYear();
         for (var name : List.of("sim-a", "sim-b", "sim-c")) {
             families.granted(name, "330329100", (year - 1) + "-03-05");
         }

@@ -8,6 +8,7 @@ import org.junheng.database.DatabaseServer;
 import org.junheng.database.Loader;
 import org.junheng.database.Owner;
 import org.junheng.database.Secrets;
+import org.junheng.kernel.AdministrativeTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -89,6 +90,7 @@ class DatabaseConfiguration {
         pool.setPassword(server.password(role));
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
+        pool.setConnectionInitSql("SET TIME ZONE '" + AdministrativeTime.ZONE + "'");
         return pool;
     }
 }

@@ -15,6 +15,7 @@ import org.junheng.access.Role;
 import org.junheng.benefit.internal.ClaimDesk.Filing;
 import org.junheng.benefit.internal.ClaimDesk.TypedAccount;
 import org.junheng.benefit.internal.JdbcClaims.Deed;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.worklist.Worklist;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,8 @@ class ClaimTest {
         assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal))))
                 .isInstanceOf(StepOutcome.AgainstTheScheme.class);
 
-        var elsewhere = new Claimed.Found("330302001000", "hukou-book", "", java.time.LocalDate.now());
+        var elsewhere =
+                new Claimed.Found("330302001000", "hukou-book", "", java.time.LocalDate.now(AdministrativeTime.ZONE));
         Actors.call(township(), () -> review.find(claim, ChildFacts.HUKOU, elsewhere));
         assertThat(Actors.call(township(), () -> review.act(new ReviewDesk.Verdict(claim, proposal))))
                 .isEqualTo(done(claim, ClaimState.REFUSAL_PROPOSED));

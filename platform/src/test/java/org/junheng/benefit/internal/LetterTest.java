@@ -18,6 +18,7 @@ import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.catalogue.Catalogue;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.Money;
 import org.junheng.policy.Facts;
@@ -101,7 +102,7 @@ class LetterTest {
                 new ClaimDesk.TypedAccount("林晓", "6222021200001234567"),
                 true);
         var claim = ((StepOutcome.Done) Actors.call(family(parents.mother()), () -> desk.file(filing))).claim();
-        var found = new Claimed.Found("330302001000", "hukou-book", "", LocalDate.now());
+        var found = new Claimed.Found("330302001000", "hukou-book", "", LocalDate.now(AdministrativeTime.ZONE));
         Actors.call(township(), () -> review.find(claim, ChildFacts.HUKOU, found));
         act(township(), claim, ClaimAction.PROPOSE_REFUSAL);
         assertThat(Actors.call(family(parents.mother()), () -> letters.listOf(claim)))

@@ -12,6 +12,7 @@ import org.junheng.access.Actor;
 import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
+import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.register.Arrivals;
 import org.junheng.register.Families;
@@ -70,7 +71,7 @@ class RegistrationsTest {
 
     @Test
     void the_result_is_there_at_once_and_the_same_form_registers_once() {
-        var declaration = declaration(LocalDate.now().plusDays(100), "330329100", "hukou");
+        var declaration = declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(100), "330329100", "hukou");
 
         var first = register(declaration);
         var again = register(declaration);
@@ -82,9 +83,9 @@ class RegistrationsTest {
 
     @Test
     void one_birth_is_registered_once() {
-        var first = register(declaration(LocalDate.now().plusDays(100), "330329100", "hukou"));
+        var first = register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(100), "330329100", "hukou"));
 
-        var second = register(declaration(LocalDate.now().plusDays(120), "330302", "residence"));
+        var second = register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(120), "330302", "residence"));
 
         assertThat(second).isInstanceOf(Outcome.RegisteredBefore.class);
         assertThat(number(second)).isEqualTo(number(first));
@@ -92,19 +93,20 @@ class RegistrationsTest {
 
     @Test
     void after_cancelling_it_can_be_registered_anew() {
-        var first = (Outcome.Registered) register(declaration(LocalDate.now().plusDays(100), "330329100", "hukou"));
+        var first = (Outcome.Registered)
+                register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(100), "330329100", "hukou"));
         Actors.run(mother, () -> registrations.cancel(first.registration().id()));
 
-        var second = register(declaration(LocalDate.now().plusDays(100), "330329100", "hukou"));
+        var second = register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(100), "330329100", "hukou"));
 
         assertThat(number(second)).isNotEqualTo(number(first));
     }
 
     @Test
     void a_slip_of_the_pen_is_told() {
-        assertThat(register(declaration(LocalDate.now().plusDays(400), "330329100", "hukou")))
+        assertThat(register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(400), "330329100", "hukou")))
                 .isEqualTo(new Outcome.Wrong("dueOn", Outcome.Reason.DUE_TOO_FAR));
-        assertThat(register(declaration(LocalDate.now().plusDays(100), "110101", "hukou")))
+        assertThat(register(declaration(LocalDate.now(AdministrativeTime.ZONE).plusDays(100), "110101", "hukou")))
                 .isEqualTo(new Outcome.Wrong("place", Outcome.Reason.PLACE_NOT_OURS));
     }
 
