@@ -32,7 +32,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 class CountySearchBenchmark {
 
     private static final int REQUESTS = Integer.getInteger("requests", 200);
-    private static final int WARM_UP = Integer.getInteger("warm-up", 60);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 300);
     private static final String SCALE = System.getProperty("scale", "1");
     private static final int SEED = 20261124;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

@@ -27,18 +27,22 @@ record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
+    /** Finds the page by the index of the key alone, and only then fetches what it shows. */
     private static final String PAGE = """
-              SELECT DISTINCT ON (%1$s i.born_on, p.id)
-                     p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
-                FROM register.identity i
-                JOIN register.person p ON p.id = i.person_id
-               WHERE %2$s
-                 AND (:everywhere
-                      OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
-                      OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
-                      OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
+              SELECT p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
+                FROM (SELECT DISTINCT ON (%1$s i.born_on, p.id) i.record_id, p.id AS person_id
+                        FROM register.identity i
+                        JOIN register.person p ON p.id = i.person_id
+                       WHERE %2$s
+                         AND (:everywhere
+                              OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
+                              OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
+                              OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
+                    ORDER BY %1$s i.born_on, p.id
+                       LIMIT :limit OFFSET :offset) found
+                JOIN register.identity i ON i.record_id = found.record_id
+                JOIN register.person p   ON p.id = found.person_id
             ORDER BY %1$s i.born_on, p.id
-               LIMIT :limit OFFSET :offset
             """;
 
     /** Several records may tell the same name of a person; the count stops at the most anybody leafs through. */
