@@ -9,8 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junheng.population.CountySpec;
 import org.junheng.population.SyntheticCounty;
 import org.junheng.register.Arrivals;
@@ -22,10 +25,12 @@ import org.junheng.tables.Tables;
 final class CountyFolder {
 
     private static final int MEMORY_MB = 1024;
+    private static final String CAST = "cast.csv";
 
     private final Path folder;
     private final double scale;
     private final long seed;
+    private @Nullable FutureTask<LocalDate> making;
 
     CountyFolder(Path folder, double scale, long seed) {
         this.folder = folder;
@@ -39,8 +44,34 @@ final class CountyFolder {
         void at(long done, long all);
     }
 
-    /** Generates the county as of a day, or as of the last day for which there are figures. */
-    void make(LocalDate today) {
+    /** Whether a county lies here. */
+    boolean isMade() {
+        return Files.exists(folder.resolve(CAST));
+    }
+
+    /** Begins to make the county, beside whatever else is done, unless that has begun. */
+    synchronized FutureTask<LocalDate> begin(LocalDate today) {
+        if (making == null) {
+            making = new FutureTask<>(() -> make(today));
+            Thread.ofPlatform().daemon().name("county").start(making);
+        }
+        return making;
+    }
+
+    /** Makes the county as of a day, or as of the last day for which there are figures, and tells which it was. */
+    LocalDate await(LocalDate today) {
+        try {
+            return begin(today).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The synthetic county could not be made.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The platform was stopped while the county was made.", e);
+        }
+    }
+
+    /** The cast is written last: a folder that has it is whole. */
+    private LocalDate make(LocalDate today) {
         createFolder();
         var on = today.isAfter(CountySpec.LAST_DAY) ? CountySpec.LAST_DAY : today;
         var county = SyntheticCounty.make(new CountySpec(CountySpec.TAISHUN, scale, on, seed));
@@ -48,12 +79,12 @@ final class CountyFolder {
             county.write(folder.resolve("snapshot"), folder.resolve("identity"), tables);
         }
         write(
-                "cast.csv",
+                CAST,
                 "role,key,note\n"
                         + county.cast().stream()
                                 .map(member -> "%s,%d,%s\n".formatted(member.role(), member.key(), member.note()))
                                 .collect(Collectors.joining()));
-        Terminal.done("截至 as of " + on);
+        return on;
     }
 
     /** Hands the county's records to a reader of deliveries and tells how far it is. */
@@ -81,7 +112,7 @@ final class CountyFolder {
     }
 
     private Optional<Integer> findKey(String role) {
-        var file = folder.resolve("cast.csv");
+        var file = folder.resolve(CAST);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.junheng.demonstration.internal;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +50,9 @@ class Demonstration implements ApplicationRunner {
             ApiClientKeys clients,
             Secrets secrets,
             @Loader TransactionTemplate loading,
+            CountyFolder county,
             FirstStart firstStart,
             Clock clock,
-            @Value("${junheng.data}") Path data,
-            @Value("${junheng.demonstration.scale:1}") double scale,
-            @Value("${junheng.demonstration.seed:1}") long seed,
             @Value("${junheng.sandbox.url}") String departments,
             @Value("${server.port:8080}") int port) {
         this.arrivals = arrivals;
@@ -63,7 +60,7 @@ class Demonstration implements ApplicationRunner {
         this.clients = clients;
         this.secrets = secrets;
         this.loading = loading;
-        this.county = new CountyFolder(data.resolve("demonstration"), scale, seed);
+        this.county = county;
         this.firstStart = firstStart;
         this.clock = clock;
         this.departments = departments;
@@ -96,7 +93,7 @@ class Demonstration implements ApplicationRunner {
 
     private void loadCounty() {
         firstStart.begin(Preparation.Step.MAKING);
-        county.make(AdministrativeTime.dayOf(clock.instant()));
+        Terminal.done("截至 as of " + county.await(AdministrativeTime.dayOf(clock.instant())));
         var opened = county.read(
                 (done, all) -> firstStart.at(Preparation.Step.LOADING, done, all),
                 delivery -> arrivals.open(delivery, (stage, done, all) -> firstStart.at(step(stage), done, all)));
