@@ -119,18 +119,16 @@ class JdbcRegister implements Register {
     }
 
     private Found find(PersonSearchSql sql) {
-        var persons = app.sql(sql.statements().page())
+        var rows = app.sql(sql.statement())
                 .params(sql.parameters())
-                .query(this::summary)
+                .query((row, number) -> new Counted(summary(row, number), row.getInt("total")))
                 .list();
-        int total = persons.isEmpty()
-                ? 0
-                : app.sql(sql.statements().count())
-                        .params(sql.parameters())
-                        .query(Integer.class)
-                        .single();
-        return new Found(persons, total);
+        return new Found(
+                rows.stream().map(Counted::person).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total());
     }
+
+    private record Counted(PersonSummary person, int total) {}
 
     @Override
     public List<ReadLog.Reading> listReaders(UUID person, int limit) {

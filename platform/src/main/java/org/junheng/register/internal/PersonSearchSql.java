@@ -13,66 +13,51 @@ import org.junheng.register.Register;
  * The search statements. Under row-level security an index serves only operators that PostgreSQL trusts not to leak:
  * ranges and equality, never LIKE. So a prefix is a range.
  */
-record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
-
-    /**
-     * One page and the count of all.
-     *
-     * @param page the persons of a page
-     * @param count how many there are, up to the most anybody leafs through
-     */
-    record Statements(String page, String count) {}
+record PersonSearchSql(String statement, Map<String, Object> parameters) {
 
     private static final String AFTER_ALL = new String(Character.toChars(Character.MAX_CODE_POINT));
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
 
-    /** Finds the page by the index of the key alone, and only then fetches what it shows. */
-    private static final String PAGE = """
-              SELECT p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
-                FROM (SELECT DISTINCT ON (%1$s i.born_on, p.id) i.record_id, p.id AS person_id
-                        FROM register.identity i
-                        JOIN register.person p ON p.id = i.person_id
-                       WHERE %2$s
-                         AND (:everywhere
-                              OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
-                              OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
-                              OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
-                    ORDER BY %1$s i.born_on, p.id
-                       LIMIT :limit OFFSET :offset) found
+    /**
+     * Finds by the index of the key alone whom anybody may leaf through, counts them, and fetches what the page shows.
+     * Several records may tell the same name of a person.
+     */
+    private static final String SEARCH = """
+            WITH found AS MATERIALIZED (
+                SELECT DISTINCT ON (%1$s i.born_on, p.id) i.record_id, p.id AS person_id
+                  FROM register.identity i
+                  JOIN register.person p ON p.id = i.person_id
+                 WHERE %2$s
+                   AND (:everywhere
+                        OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
+                        OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
+                        OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
+              ORDER BY %1$s i.born_on, p.id
+                 LIMIT :most)
+              SELECT p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional,
+                     (SELECT count(*) FROM found) AS total
+                FROM found
                 JOIN register.identity i ON i.record_id = found.record_id
                 JOIN register.person p   ON p.id = found.person_id
             ORDER BY %1$s i.born_on, p.id
+               LIMIT :limit OFFSET :offset
             """;
 
-    /** Several records may tell the same name of a person; the count stops at the most anybody leafs through. */
-    private static final String COUNT = """
-            SELECT CASE WHEN count(*) = :most THEN :most ELSE count(DISTINCT id) END
-              FROM (SELECT p.id
-                      FROM register.identity i
-                      JOIN register.person p ON p.id = i.person_id
-                     WHERE %s
-                       AND (:everywhere
-                            OR p.hukou_area     >= :areaFrom AND p.hukou_area     < :areaTo
-                            OR p.residence_area >= :areaFrom AND p.residence_area < :areaTo
-                            OR p.service_area   >= :areaFrom AND p.service_area   < :areaTo)
-                     LIMIT :most) found
-            """;
-
-    private static final Statements BY_NAME = statements(
+    private static final String BY_NAME = search(
             "i.name_folded,",
             "i.name_folded >= :from AND i.name_folded < :to AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final Statements BY_PINYIN = statements(
+    private static final String BY_PINYIN = search(
             "i.name_pinyin,",
             "i.name_pinyin >= :from AND i.name_pinyin < :to AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final Statements BY_INITIALS = statements(
-            "i.name_initials,", "i.name_initials = :from AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
-    private static final Statements BY_ID_NUMBER = statements("", "i.id_no_index = :index");
-    private static final Statements BY_PHONE = statements("", "i.phone_index = :index");
-    private static final Statements BY_BIRTH = statements("", "p.born_on = :day");
+    private static final String BY_INITIALS =
+            search("i.name_initials,", "i.name_initials = :from AND i.born_on >= :bornFrom AND i.born_on < :bornTo");
+    private static final String BY_ID_NUMBER = search("", "i.id_no_index = :index");
+    private static final String BY_PHONE = search("", "i.phone_index = :index");
+    private static final String BY_BIRTH = search("", "p.born_on = :day");
 
-    private static Statements statements(String order, String condition) {
-        return new Statements(PAGE.formatted(order, condition), COUNT.formatted(condition));
+    private static String search(String order, String condition) {
+        return SEARCH.formatted(order, condition);
     }
 
     /** The statements to try, one after the other, until one finds somebody: 'oyn' may be a syllable or initials. */
@@ -100,7 +85,7 @@ record PersonSearchSql(Statements statements, Map<String, Object> parameters) {
     }
 
     private static PersonSearchSql named(
-            Statements statement, String prefix, Optional<Integer> year, Map<String, Object> parameters) {
+            String statement, String prefix, Optional<Integer> year, Map<String, Object> parameters) {
         parameters.put("from", prefix);
         parameters.put("to", prefix + AFTER_ALL);
         parameters.put("bornFrom", year.map(y -> LocalDate.of(y, 1, 1)).orElse(FIRST_DAY));
