@@ -62,9 +62,10 @@ final class EmbeddedServer implements DatabaseServer, AutoCloseable {
                 .setOverrideWorkingDirectory(
                         folder.resolve("postgres-binaries").toAbsolutePath().toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // it ends with the application, after whatever uses it
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("effective_cache_size", "2GB")
