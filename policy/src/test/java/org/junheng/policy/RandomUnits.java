@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.Money;
 
@@ -34,6 +35,7 @@ final class RandomUnits {
     private final Unit unit;
     private final Vocabulary vocabulary;
     private final Random random;
+    private Set<String> unknown = Set.of();
 
     RandomUnits(Vocabulary vocabulary, Unit unit, long seed) {
         this.vocabulary = vocabulary;
@@ -41,10 +43,18 @@ final class RandomUnits {
         this.random = new Random(seed);
     }
 
+    /** Of the facts in these columns nobody knows anything. */
+    RandomUnits knowingNothingOf(Set<String> columns) {
+        this.unknown = columns;
+        return this;
+    }
+
     Facts next() {
         Facts.Builder facts = vocabulary.facts(unit.id());
         for (FactDefinition fact : unit.facts()) {
-            if (random.nextInt(fact.optional() ? 3 : 12) != 0) {
+            if (unknown.contains(fact.column())) {
+                facts.unknown(fact.name());
+            } else if (random.nextInt(fact.optional() ? 3 : 12) != 0) {
                 facts.known(fact.name(), value(fact), SOURCE);
             }
         }

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,50 @@ class ShippedBitsTest {
     @Tag("bench")
     void both_back_ends_agree_on_a_hundred_thousand_units_of_every_scheme() throws SQLException {
         compare(100_000);
+    }
+
+    /** A register may not hold retirements or certificates at all; that must not read as if nobody had any. */
+    @Test
+    void what_a_table_cannot_know_is_unknown_and_not_absent() throws SQLException {
+        SchemeBook book = Schemes.load(ShippedSchemesTest.FOLDER);
+        long open = 0;
+        try (DuckDb engine = new DuckDb()) {
+            for (Unit unit : book.vocabulary().units()) {
+                Set<String> unknown = optionalColumns(unit);
+                RandomUnits random = new RandomUnits(book.vocabulary(), unit, 7).knowingNothingOf(unknown);
+                List<Facts> units = Stream.generate(random::next).limit(1_000).toList();
+                SweepTables all = UnitTables.load(engine.connection(), unit, units, DAYS.getLast());
+                SweepTables tables = new SweepTables(all.units(), all.relations(), unknown);
+                for (Scheme scheme : book.schemes()) {
+                    if (scheme.unit().equals(unit)) {
+                        compare(scheme, DAYS.getLast(), units, tables, engine);
+                        open += undetermined(scheme, tables, engine) - undetermined(scheme, all, engine);
+                    }
+                }
+            }
+        }
+        assertThat(open)
+                .as("more is undetermined than if nothing recorded meant none")
+                .isPositive();
+    }
+
+    /** Of the unit itself, unless members have a column of that name too. */
+    private static Set<String> optionalColumns(Unit unit) {
+        Set<String> columns = unit.facts().stream()
+                .filter(FactDefinition::optional)
+                .map(FactDefinition::column)
+                .collect(Collectors.toSet());
+        unit.relations().forEach(relation -> relation.facts().forEach(fact -> columns.remove(fact.column())));
+        return columns;
+    }
+
+    private static long undetermined(Scheme scheme, SweepTables tables, DuckDb engine) {
+        String sql = scheme.sweep(DAYS.getLast(), DAYS.getLast(), tables)
+                .orElseThrow()
+                .sql();
+        return Objects.requireNonNull(engine.run("SELECT count(*) FROM (" + sql + ") WHERE outcome = 1")
+                .getFirst()
+                .getFirst());
     }
 
     private static void compare(int count) throws SQLException {

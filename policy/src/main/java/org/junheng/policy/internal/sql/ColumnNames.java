@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Parameter;
@@ -23,19 +24,27 @@ class ColumnNames implements SqlExpression.Names {
     private final CompiledScheme scheme;
     private final Period period;
     private final SweepWriter.Question question;
-    private final List<Expr.Over> overs;
+    private final Read read;
     private final Dialect dialect = new Dialect();
 
-    ColumnNames(CompiledScheme scheme, Period period, SweepWriter.Question question, List<Expr.Over> overs) {
+    /**
+     * What the tables are read for.
+     *
+     * @param overs the questions to relations
+     * @param unknown columns of which the tables know nothing
+     */
+    record Read(List<Expr.Over> overs, Set<String> unknown) {}
+
+    ColumnNames(CompiledScheme scheme, Period period, SweepWriter.Question question, Read read) {
         this.scheme = scheme;
         this.period = period;
         this.question = question;
-        this.overs = overs;
+        this.read = read;
     }
 
     /** The names in the query that reads the units themselves. */
     ColumnNames direct() {
-        return new ColumnNames(scheme, period, question, overs) {
+        return new ColumnNames(scheme, period, question, read) {
             @Override
             public String fact(Expr.Fact fact) {
                 return "u." + fact.definition().column();
@@ -45,7 +54,7 @@ class ColumnNames implements SqlExpression.Names {
 
     /** The names in a grouped query over the members {@code c} of the units {@code u}. */
     ColumnNames ofMembers() {
-        return new ColumnNames(scheme, period, question, overs) {
+        return new ColumnNames(scheme, period, question, read) {
             @Override
             public String fact(Expr.Fact fact) {
                 return fact.element() ? "c." + fact.definition().column() : "u." + super.fact(fact);
@@ -136,6 +145,11 @@ class ColumnNames implements SqlExpression.Names {
     }
 
     @Override
+    public boolean mayKnow(Expr.Fact fact) {
+        return !read.unknown().contains(fact.definition().column());
+    }
+
+    @Override
     public String parameter(Expr.Parameter parameter) {
         int index = parameter.index();
         return isSetByAreas(index) ? "p_" + index : parameter(index);
@@ -155,6 +169,6 @@ class ColumnNames implements SqlExpression.Names {
 
     @Override
     public String over(Expr.Over over) {
-        return "o_" + overs.indexOf(over);
+        return "o_" + read.overs().indexOf(over);
     }
 }

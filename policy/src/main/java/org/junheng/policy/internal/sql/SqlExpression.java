@@ -1,5 +1,6 @@
 package org.junheng.policy.internal.sql;
 
+import org.junheng.policy.ValueType;
 import org.junheng.policy.internal.language.Expr;
 import org.junheng.policy.internal.language.Exprs;
 import org.junheng.policy.internal.language.Op;
@@ -19,6 +20,9 @@ final class SqlExpression {
     interface Names {
         String fact(Expr.Fact fact);
 
+        /** Whether nothing recorded of a fact that may be absent means that there is none. */
+        boolean mayKnow(Expr.Fact fact);
+
         String parameter(Expr.Parameter parameter);
 
         String value(Expr.Value value);
@@ -32,7 +36,8 @@ final class SqlExpression {
         return switch (expr) {
             case Expr.Literal literal -> dialect.literal(literal.value(), literal.type());
             case Expr.Fact fact -> dialect.column(names.fact(fact), fact.type());
-            case Expr.Has(Expr.Fact fact) -> "(" + names.fact(fact) + " IS NOT NULL)";
+            case Expr.Has(Expr.Fact fact) ->
+                names.mayKnow(fact) ? "(" + names.fact(fact) + " IS NOT NULL)" : dialect.unknown(ValueType.BOOL);
             case Expr.Parameter parameter -> names.parameter(parameter);
             case Expr.Value value -> names.value(value);
             case Expr.Given given -> names.given(given);
@@ -49,11 +54,17 @@ final class SqlExpression {
         String condition = write(choice.condition());
         String then = write(choice.then());
         String otherwise = write(choice.otherwise());
-        if (Exprs.isAlwaysKnown(choice.condition())) {
+        if (isAlwaysKnown(choice.condition())) {
             return "CASE WHEN %s THEN %s ELSE %s END".formatted(condition, then, otherwise);
         }
         return "CASE WHEN %1$s THEN %2$s WHEN NOT %1$s THEN %3$s ELSE %4$s END"
                 .formatted(condition, then, otherwise, dialect.unknown(choice.type()));
+    }
+
+    private boolean isAlwaysKnown(Expr condition) {
+        boolean[] known = {Exprs.isAlwaysKnown(condition)};
+        Exprs.visit(condition, part -> known[0] &= !(part instanceof Expr.Has(Expr.Fact fact)) || names.mayKnow(fact));
+        return known[0];
     }
 
     private String call(Expr.Call call) {

@@ -56,7 +56,7 @@ public final class SweepWriter {
     private SweepWriter(CompiledScheme scheme, Part part, SweepTables tables, Question question) {
         this.scheme = scheme;
         this.tables = tables;
-        this.names = new ColumnNames(scheme, part.period(), question, overs);
+        this.names = new ColumnNames(scheme, part.period(), question, new ColumnNames.Read(overs, tables.unknown()));
         this.rules = new Folding(names::constant).fold(part.version().rules());
         this.hoisting = new Hoisting(rules.values());
         rules.conditions().forEach(hoisting::lift);
