@@ -30,6 +30,7 @@ public final class CompiledVersion {
     final List<Code> all;
 
     final Set<Integer> parameters = new TreeSet<>();
+    final Steps steps = new Steps();
     private final Map<Long, List<String>> idsByMask = new ConcurrentHashMap<>();
 
     public CompiledVersion(SchemeVersion info, Rules rules) {

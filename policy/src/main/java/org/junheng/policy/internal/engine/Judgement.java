@@ -152,14 +152,19 @@ final class Judgement implements Grounds {
             if (applies(bit)) {
                 reasons.clear();
                 version.conditions[bit].explain(frame, reasons);
-                steps.add(new Trace.Step(
-                        version.info.conditions().get(bit).id(),
-                        truth(bit),
-                        reasons.names(scheme.questions),
-                        Naming.ids(inForce.values(), reasons)));
+                steps.add(version.steps.of(bit, truth(bit), reasons, this));
             }
         }
         return new Trace(steps);
+    }
+
+    /** The step of one condition with its reasons by name. */
+    Trace.Step step(int bit, Truth result, Reasons reasons) {
+        return new Trace.Step(
+                Objects.requireNonNull(version).info.conditions().get(bit).id(),
+                result,
+                reasons.names(scheme.questions),
+                Naming.ids(inForce.values(), reasons));
     }
 
     @Override

@@ -59,6 +59,25 @@ final class Reasons {
         return count;
     }
 
+    /** A number that is the same for the same reasons. */
+    int hash() {
+        long hash = count;
+        for (int i = 0; i < count; i++) {
+            hash = (hash ^ used[i]) * 0x9E3779B97F4A7C15L;
+        }
+        return (int) (hash >>> Integer.SIZE);
+    }
+
+    /** Whether they are these. */
+    boolean are(long[] others) {
+        return Arrays.equals(used, 0, count, others, 0, others.length);
+    }
+
+    /** They as they are, for {@link #are}. */
+    long[] copy() {
+        return Arrays.copyOf(used, count);
+    }
+
     /** Forgets all. */
     void clear() {
         count = 0;
