@@ -11,6 +11,7 @@ import org.junheng.policy.Explanation.FactUse;
 import org.junheng.policy.Explanation.Finding;
 import org.junheng.policy.Explanation.ParameterUse;
 import org.junheng.policy.Parameter;
+import org.junheng.policy.Period;
 import org.junheng.policy.SchemeVersion.ComputedValue;
 import org.junheng.policy.SchemeVersion.Condition;
 import org.junheng.policy.Text;
@@ -50,22 +51,24 @@ final class Explainer {
 
     private Text summary() {
         Text period = judgement.period().label();
+        boolean once = judgement.period().length() == Period.Length.ONCE;
         return switch (judgement.outcome()) {
             case ELIGIBLE -> {
                 Text amount = given();
                 yield new Text(
                         "可以享受%s，%s应得%s。".formatted(title.zh(), period.zh(), amount.zh()),
-                        "Entitled to the %s: %s for %s.".formatted(title.en(), amount.en(), period.en()));
+                        "Entitled to the %s: %s%s."
+                                .formatted(title.en(), amount.en(), once ? ", once" : " for " + period.en()));
             }
             case NOT_ELIGIBLE ->
                 new Text(
-                        "%s不符合%s的条件。".formatted(period.zh(), title.zh()),
-                        "Not eligible for the %s in %s.".formatted(title.en(), period.en()));
+                        "%s不符合%s的条件。".formatted(once ? "" : period.zh(), title.zh()),
+                        "Not eligible for the %s%s.".formatted(title.en(), once ? "" : " in " + period.en()));
             case UNDETERMINED ->
                 new Text(
-                        "能否享受%s（%s）尚缺信息。".formatted(title.zh(), period.zh()),
-                        "Whether there is a claim to the %s in %s cannot be decided yet."
-                                .formatted(title.en(), period.en()));
+                        "能否享受%s%s尚缺信息。".formatted(title.zh(), once ? "" : "（" + period.zh() + "）"),
+                        "Whether there is a claim to the %s%s cannot be decided yet."
+                                .formatted(title.en(), once ? "" : " in " + period.en()));
         };
     }
 
