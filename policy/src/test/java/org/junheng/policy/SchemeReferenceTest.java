@@ -20,6 +20,9 @@ class SchemeReferenceTest {
     @Test
     void every_scheme_has_its_page_as_it_stands() throws IOException {
         Schemes.CheckReport report = Schemes.check(ShippedSchemesTest.FOLDER);
+        assertThat(report.faults())
+                .as("a faulty scheme has no page, and must not lose the one it has")
+                .isEmpty();
         compare("README.md", SchemePages.index(report.book()));
         for (Scheme scheme : report.book().schemes()) {
             List<GoldenCase> cases = report.cases().stream()
