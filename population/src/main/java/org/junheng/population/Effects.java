@@ -9,8 +9,9 @@ import java.util.function.ToLongFunction;
  * What a reform does, as sums by area, age and birth order.
  *
  * @param cells in a fixed order
+ * @param undetermined units for which the reform cannot be decided by what is known of them
  */
-public record Effects(List<Cell> cells) {
+public record Effects(List<Cell> cells, long undetermined) {
 
     public Effects {
         cells = List.copyOf(cells);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.policy.Scheme;
+import org.junheng.policy.Unit;
 import org.junheng.population.internal.sweep.Workroom;
 import org.junheng.tables.Row;
 
@@ -16,16 +17,37 @@ public final class GapAnalysis {
 
     private static final String TABLES = """
             CREATE OR REPLACE TABLE gap (a SMALLINT, a_missed BIGINT, b SMALLINT, b_missed BIGINT, area BIGINT, units BIGINT);
+            CREATE OR REPLACE TABLE near (unit VARCHAR, id BIGINT, scheme SMALLINT, missed BIGINT, area BIGINT);
             CREATE OR REPLACE TABLE twice (a SMALLINT, b SMALLINT, area BIGINT, units BIGINT, a_amount BIGINT, b_amount BIGINT)
             """;
 
-    private static final String GAPS = """
+    private static final String NEAR = """
+            INSERT INTO near
+            SELECT '%s', id, decided.scheme, all_bits & ~true_mask, area
+              FROM decided JOIN (VALUES %s) AS s(scheme, all_bits) ON s.scheme = decided.scheme
+             WHERE unknown_mask = 0 AND bit_count(all_bits & ~true_mask) = 1
+            """;
+
+    private static final String SAME_UNIT = """
             INSERT INTO gap
-              WITH near AS (SELECT id, area, decided.scheme, all_bits & ~true_mask AS missed
-                              FROM decided JOIN (VALUES %s) AS s(scheme, all_bits) ON s.scheme = decided.scheme
-                             WHERE unknown_mask = 0 AND bit_count(all_bits & ~true_mask) = 1)
             SELECT a.scheme, a.missed, b.scheme, b.missed, a.area, count(*)
-              FROM near a JOIN near b ON b.id = a.id AND b.scheme > a.scheme
+              FROM near a JOIN near b ON b.unit = a.unit AND b.id = a.id AND b.scheme > a.scheme
+             GROUP BY ALL
+            """;
+
+    /** A family is the mother's: her children, she and her husband, their marriage. */
+    private static final String SAME_FAMILY = """
+            INSERT INTO gap
+              WITH family AS (SELECT 'child' AS unit, child AS id, coalesce(mother, father) AS family FROM snapshot.kinship
+                               UNION ALL
+                              SELECT 'person', p.key, coalesce(u.wife, p.key)
+                                FROM snapshot.person p LEFT JOIN snapshot."union" u ON u.husband = p.key AND u.ended IS NULL
+                               UNION ALL
+                              SELECT 'couple', key, wife FROM snapshot."union"),
+                   missed AS (SELECT DISTINCT n.unit, n.scheme, n.missed, n.area, f.family
+                                FROM near n JOIN family f ON f.unit = n.unit AND f.id = n.id)
+            SELECT a.scheme, a.missed, b.scheme, b.missed, a.area, count(DISTINCT a.family)
+              FROM missed a JOIN missed b ON b.family = a.family AND b.unit <> a.unit AND b.scheme > a.scheme
              GROUP BY ALL
             """;
 
@@ -65,8 +87,23 @@ public final class GapAnalysis {
         }
     }
 
-    /** Units that miss two schemes, each by one condition only. */
-    public record Gap(long area, String one, String oneCondition, String other, String otherCondition, long units) {}
+    /** What a gap counts. */
+    public enum Counted {
+        /** Children, persons or couples who miss two schemes that decide about the same. */
+        UNITS,
+        /** Families in which one misses one scheme and another the other. */
+        FAMILIES
+    }
+
+    /** Who misses two schemes, each by one condition only. */
+    public record Gap(
+            long area,
+            String one,
+            String oneCondition,
+            String other,
+            String otherCondition,
+            Counted counted,
+            long units) {}
 
     /**
      * Units eligible under two schemes.
@@ -82,35 +119,46 @@ public final class GapAnalysis {
      * @throws SnapshotFaulty if the snapshot lacks a table, or a column for a fact of the schemes
      */
     public static Findings run(SweepQuestion question, List<Scheme> schemes, SweepProgress progress) {
-        List<Gap> gaps = new ArrayList<>();
-        List<Overlap> overlaps = new ArrayList<>();
-        boolean[] begun = new boolean[1];
-        Found found = new Found();
-        Swept swept = PopulationSweep.run(
-                question,
-                schemes,
-                room -> {
-                    if (!begun[0]) {
-                        begun[0] = true;
-                        found.bits = bits(schemes, room);
-                        room.tables().execute(TABLES);
-                    }
-                    room.tables().execute(GAPS.formatted(found.bits));
-                    room.tables().execute(TWICE);
-                    found.gaps = room.tables().list(ALL_GAPS, List.of(), RawGap::of);
-                    found.overlaps = room.tables().list(ALL_TWICE, List.of(), RawOverlap::of);
-                },
-                progress);
-        found.gaps.forEach(raw -> gaps.add(raw.named(swept.schemes())));
-        found.overlaps.forEach(raw -> overlaps.add(raw.named(swept.schemes())));
-        return new Findings(swept, gaps, overlaps);
+        Search search = new Search(schemes);
+        Swept swept = PopulationSweep.run(question, schemes, search, progress);
+        return new Findings(
+                swept,
+                search.gaps.stream().map(raw -> raw.named(swept.schemes())).toList(),
+                search.overlaps.stream().map(raw -> raw.named(swept.schemes())).toList());
     }
 
-    /** What stands after the last chunk. */
-    private static final class Found {
+    /** Gathers near misses chunk by chunk; what stands after the last is what was found. */
+    private static final class Search implements PopulationSweep.Watcher {
+
+        private final List<Scheme> schemes;
         private String bits = "";
         private List<RawGap> gaps = List.of();
         private List<RawOverlap> overlaps = List.of();
+
+        Search(List<Scheme> schemes) {
+            this.schemes = schemes;
+        }
+
+        @Override
+        public void decided(Workroom room, Unit unit) {
+            if (bits.isEmpty()) {
+                bits = bits(schemes, room);
+                room.tables().execute(TABLES);
+            }
+            room.tables().execute(NEAR.formatted(unit.id(), bits));
+            room.tables().execute(TWICE);
+        }
+
+        @Override
+        public void ended(Workroom room) {
+            if (bits.isEmpty()) {
+                return; // nobody was decided
+            }
+            room.tables().execute(SAME_UNIT);
+            room.tables().execute(room.over(SAME_FAMILY));
+            gaps = room.tables().list(ALL_GAPS, List.of(), RawGap::of);
+            overlaps = room.tables().list(ALL_TWICE, List.of(), RawOverlap::of);
+        }
     }
 
     private static String bits(List<Scheme> schemes, Workroom room) {
@@ -143,6 +191,7 @@ public final class GapAnalysis {
                     condition(one, aMissed),
                     other.scheme().id(),
                     condition(other, bMissed),
+                    one.scheme().unit().equals(other.scheme().unit()) ? Counted.UNITS : Counted.FAMILIES,
                     units);
         }
 

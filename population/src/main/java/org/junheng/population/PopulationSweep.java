@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.Unit;
 import org.junheng.population.internal.sweep.Workroom;
 import org.junheng.tables.Row;
+import org.junheng.tables.TableSchema;
 import org.junheng.tables.Tables;
 
 /**
@@ -44,6 +46,16 @@ public final class PopulationSweep {
             INSERT INTO cell
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled, count(*), CAST(coalesce(sum(amount), 0) AS BIGINT)
               FROM decided GROUP BY ALL
+            """;
+
+    /** The same at once, where no row is wanted. */
+    private static final String DECIDE_AND_COUNT = """
+            INSERT INTO cell
+            SELECT %2$d, %1$s AS area, s.true_mask, s.unknown_mask, s.outcome, b.unit_key IS NOT NULL AS enrolled, count(*),
+                   CAST(coalesce(sum(s.amount), 0) AS BIGINT)
+              FROM (%3$s) s
+              LEFT JOIN claim b ON b.unit_key = s.id AND b.scheme = '%4$s'
+             GROUP BY ALL
             """;
 
     private static final String ALL_CELLS = """
@@ -82,7 +94,7 @@ public final class PopulationSweep {
     private final Decisions decisions;
     private final List<SweptScheme> schemes;
     private final List<Path> parts = new ArrayList<>();
-    private Consumer<Workroom> afterChunk = room -> {};
+    private Optional<Watcher> watcher = Optional.empty();
 
     private PopulationSweep(Workroom room, List<Scheme> schemes, Decisions decisions) {
         this.room = room;
@@ -104,13 +116,28 @@ public final class PopulationSweep {
     }
 
     /**
-     * Sweeps, and hands over every chunk once it is decided: the table {@code decided} has a row per unit and scheme.
+     * The facts a scheme may ask for of which a snapshot without these tables knows nothing of anybody: what hangs on
+     * them is undetermined.
      */
-    static Swept run(
-            SweepQuestion question, List<Scheme> schemes, Consumer<Workroom> eachChunk, SweepProgress progress) {
+    public static List<FactDefinition> unknown(List<TableSchema> lacking, Scheme scheme) {
+        return Workroom.unknown(lacking, scheme);
+    }
+
+    /** Looks at a sweep as it goes. */
+    interface Watcher {
+
+        /** A chunk is decided: the table {@code decided} has a row per unit and scheme. */
+        void decided(Workroom room, Unit unit);
+
+        /** All are. */
+        void ended(Workroom room);
+    }
+
+    /** Sweeps under the eyes of somebody. */
+    static Swept run(SweepQuestion question, List<Scheme> schemes, Watcher watcher, SweepProgress progress) {
         try (Workroom room = Workroom.open(question, schemes)) {
             PopulationSweep sweep = new PopulationSweep(room, schemes, Decisions.NONE);
-            sweep.afterChunk = eachChunk;
+            sweep.watcher = Optional.of(watcher);
             return sweep.run(progress);
         }
     }
@@ -122,6 +149,7 @@ public final class PopulationSweep {
             room.eachChunk(unit, progress, this::decide);
         }
         decisions.file().ifPresent(this::join);
+        watcher.ifPresent(each -> each.ended(room));
         return new Swept(schemes, tables.list(ALL_CELLS, List.of(), this::cell));
     }
 
@@ -130,17 +158,25 @@ public final class PopulationSweep {
     }
 
     private void decide(Workroom.Chunk chunk) {
-        Tables tables = room.tables();
-        tables.execute(DECIDED);
-        for (int place = 0; place < schemes.size(); place++) {
-            Scheme scheme = schemes.get(place).scheme();
-            if (scheme.unit() == chunk.unit()) {
-                tables.execute(DECIDE.formatted(room.area("s.region"), place, room.statement(scheme), scheme.id()));
-            }
+        boolean rowsWanted = decisions.file().isPresent() || watcher.isPresent();
+        if (rowsWanted) {
+            room.tables().execute(DECIDED);
         }
-        tables.execute(COUNT);
-        decisions.file().ifPresent(file -> write(chunk));
-        afterChunk.accept(room);
+        String decide = rowsWanted ? DECIDE : DECIDE_AND_COUNT;
+        room.sideBySide(IntStream.range(0, schemes.size())
+                .filter(place -> schemes.get(place).scheme().unit() == chunk.unit())
+                .mapToObj(place -> decide(decide, place))
+                .toList());
+        if (rowsWanted) {
+            room.tables().execute(COUNT);
+            decisions.file().ifPresent(file -> write(chunk));
+            watcher.ifPresent(each -> each.decided(room, chunk.unit()));
+        }
+    }
+
+    private String decide(String statement, int place) {
+        Scheme scheme = schemes.get(place).scheme();
+        return statement.formatted(room.area("s.region"), place, room.statement(scheme), scheme.id());
     }
 
     private void write(Workroom.Chunk chunk) {

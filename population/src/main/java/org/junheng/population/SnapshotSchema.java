@@ -10,6 +10,8 @@ import static org.junheng.tables.Column.Type.VARCHAR;
 import static org.junheng.tables.Column.optional;
 import static org.junheng.tables.Column.required;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junheng.tables.TableSchema;
 
@@ -178,6 +180,13 @@ public final class SnapshotSchema {
                     optional("confirmed_through", DATE, "and through")));
 
     private SnapshotSchema() {}
+
+    /** The tables a snapshot does not have. */
+    public static List<TableSchema> lacking(Path snapshot) {
+        return list().stream()
+                .filter(table -> !Files.isRegularFile(snapshot.resolve(table.fileName())))
+                .toList();
+    }
 
     /** All tables. */
     public static List<TableSchema> list() {

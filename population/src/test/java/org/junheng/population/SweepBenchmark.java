@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
  * How long a sweep of many persons with all schemes takes, in a process of its own, with that process's peak memory.
  * The population is a synthetic county (seed 1) many times over, with other keys and counties.
  *
- * <p>{@code -Dsweep.persons=10000000 -Dsweep.folder=… -Dsweep.memory=1500 -Dsweep.rows=all|open|none}
+ * <p>{@code -Dsweep.persons=10000000 -Dsweep.folder=… -Dsweep.memory=1500 -Dsweep.rows=all|open|none}; for 65 million
+ * persons {@code -Dsweep.memory=7000}
  */
 @Tag("bench")
 class SweepBenchmark {
@@ -126,15 +128,26 @@ class SweepBenchmark {
             double seconds = (System.nanoTime() - began) / 1e9;
             long rows = swept.cells().stream().mapToLong(SweepCell::units).sum();
             System.out.printf(
-                    "sweep: %d schemes, %d decisions, %s written, %.1f s, %d cells, %s%n",
+                    "sweep: %d schemes, %,d decisions, %s written, %.1f s wall, %.1f processor s, load %.1f, %,d cells, %s%n",
                     book.schemes().size(),
                     rows,
                     arguments[2],
                     seconds,
+                    processorSeconds(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     swept.cells().size(),
                     peak());
             Files.deleteIfExists(file);
             Files.deleteIfExists(spill);
+        }
+
+        private static double processorSeconds() {
+            return ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .orElseThrow()
+                            .toMillis()
+                    / 1e3;
         }
 
         private static String peak() throws IOException {

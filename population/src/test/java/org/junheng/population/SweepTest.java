@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Decision;
+import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Facts;
 import org.junheng.policy.Period;
 import org.junheng.policy.Scheme;
@@ -23,6 +24,7 @@ import org.junheng.population.PopulationSweep.Decisions;
 import org.junheng.population.PopulationSweep.Rows;
 import org.junheng.tables.Limits;
 import org.junheng.tables.Row;
+import org.junheng.tables.TableSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,46 @@ class SweepTest {
                 .isLessThanOrEqualTo(swept.nearMisses().stream()
                         .mapToLong(Swept.NearMiss::units)
                         .sum());
+    }
+
+    @Test
+    void what_a_snapshot_has_no_table_for_is_unknown_and_not_absent() throws IOException {
+        Path without = Files.createDirectories(made.folder.resolve("without"));
+        for (TableSchema table : SnapshotSchema.list()) {
+            if (table != SnapshotSchema.COMPLICATION) {
+                Path file = made.folder.resolve("snapshot").resolve(table.fileName());
+                Files.copy(file, without.resolve(table.fileName()));
+            }
+        }
+        Scheme scheme = BOOK.get("special-assistance-complications");
+
+        Swept.Line known = total(made.folder.resolve("snapshot"), scheme);
+        Swept.Line unknown = total(without, scheme);
+
+        assertThat(known.undetermined()).isZero();
+        assertThat(unknown.eligible()).isZero();
+        assertThat(unknown.undetermined())
+                .as("all whom no other condition rules out")
+                .isPositive();
+        assertThat(PopulationSweep.unknown(SnapshotSchema.lacking(without), scheme))
+                .extracting(FactDefinition::name)
+                .containsExactly("person.complicationGrade");
+        assertThat(PopulationSweep.unknown(SnapshotSchema.lacking(without), BOOK.get("childcare-subsidy")))
+                .isEmpty();
+        Effects effects = Simulation.run(
+                new SweepQuestion(without, ON, ON, AreaCode.Level.COUNTY, new Limits(512, 2, made.folder)),
+                Reform.setting(Path.of("../schemes"), scheme.id(), Map.of(), ON),
+                SweepProgress.SILENT);
+        assertThat(effects.cells()).isEmpty();
+        assertThat(effects.undetermined()).isEqualTo(unknown.undetermined());
+    }
+
+    private static Swept.Line total(Path snapshot, Scheme scheme) {
+        SweepQuestion question =
+                new SweepQuestion(snapshot, ON, ON, AreaCode.Level.COUNTY, new Limits(512, 2, made.folder));
+        return PopulationSweep.run(question, List.of(scheme), Decisions.NONE, SweepProgress.SILENT)
+                .totals()
+                .getFirst();
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class SimulationFiles {
                 effects.byBirthOrder(),
                 order -> order == 0 ? "" : Long.toString(order));
         Effects.Sum all = effects.total();
-        run.tell("winners %d, losers %d, unchanged %d".formatted(all.winners(), all.losers(), all.unchanged()));
+        run.tell("winners %d, losers %d, unchanged %d; undetermined for lack of facts %d"
+                .formatted(all.winners(), all.losers(), all.unchanged(), effects.undetermined()));
         run.tell("cost %s yuan, baseline %s yuan".formatted(yuan(all.costFen()), yuan(all.baselineFen())));
     }
 

@@ -38,9 +38,15 @@ class JdbcRuns {
              ORDER BY area, age, birth_order
             """;
 
+    private static final String UNDETERMINED = """
+            SELECT undetermined
+              FROM simulation.run
+             WHERE id = :id
+            """;
+
     private static final String INSERT = """
-            INSERT INTO simulation.run (id, scheme, settings, area, on_day, made_by, made_at)
-            VALUES (:id, :scheme, :settings, :area, :on, :by, :at)
+            INSERT INTO simulation.run (id, scheme, settings, area, on_day, made_by, made_at, undetermined)
+            VALUES (:id, :scheme, :settings, :area, :on, :by, :at, :undetermined)
             """;
 
     private static final String INSERT_EFFECTS = """
@@ -68,7 +74,7 @@ class JdbcRuns {
     }
 
     Effects effects(UUID run) {
-        return new Effects(app.sql(EFFECTS)
+        var cells = app.sql(EFFECTS)
                 .param("id", run)
                 .query((row, number) -> new Effects.Cell(
                         row.getLong("area"),
@@ -79,7 +85,9 @@ class JdbcRuns {
                         row.getLong("unchanged"),
                         row.getLong("cost_fen"),
                         row.getLong("baseline_fen")))
-                .list());
+                .list();
+        return new Effects(
+                cells, app.sql(UNDETERMINED).param("id", run).query(Long.class).single());
     }
 
     void add(Run run, Effects effects) {
@@ -91,6 +99,7 @@ class JdbcRuns {
                 .param("on", Date.valueOf(run.on()))
                 .param("by", run.by())
                 .param("at", Timestamp.from(run.at()))
+                .param("undetermined", effects.undetermined())
                 .update();
         var cells = effects.cells();
         app.sql(INSERT_EFFECTS)

@@ -19,6 +19,7 @@ final class FactMap {
     private final Map<String, Source> units = new LinkedHashMap<>();
     private final Map<String, Source> relations = new LinkedHashMap<>();
     private final Map<String, String> claim;
+    private final Map<String, List<String>> optional = new LinkedHashMap<>();
 
     /**
      * One kind of row.
@@ -31,12 +32,29 @@ final class FactMap {
         String text(String name) {
             return columns.getOrDefault(name, ALL).toString();
         }
+
+        /** What is gathered for a chunk, by the name of its table. */
+        Map<String, String> first() {
+            Map<String, String> first = new LinkedHashMap<>();
+            map(columns, "first").forEach((table, sql) -> first.put(table, sql.toString()));
+            return first;
+        }
     }
 
     private FactMap(Map<String, Object> sheet) {
         map(sheet, "units").forEach((name, of) -> units.put(name, source(of)));
         map(sheet, "relations").forEach((name, of) -> relations.put(name, source(of)));
         claim = facts(map(sheet, "claim"));
+        map(sheet, "optional").forEach((table, columns) -> optional.put(table, names(columns)));
+    }
+
+    private static List<String> names(Object of) {
+        return ((List<?>) of).stream().map(Object::toString).toList();
+    }
+
+    /** Tables a snapshot may lack, with the columns that are then unknown. */
+    Map<String, List<String>> optional() {
+        return optional;
     }
 
     /** The map of this library. */

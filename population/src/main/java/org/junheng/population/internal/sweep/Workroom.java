@@ -1,11 +1,13 @@
 package org.junheng.population.internal.sweep;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junheng.policy.FactDefinition;
+import org.junheng.policy.Question;
 import org.junheng.policy.Scheme;
+import org.junheng.policy.SchemeVersion;
 import org.junheng.policy.Sweep;
 import org.junheng.policy.SweepTables;
 import org.junheng.policy.Unit;
@@ -27,24 +32,25 @@ import org.junheng.tables.TableSchema;
 import org.junheng.tables.Tables;
 
 /**
- * Where a sweep works: it lays out the facts of each kind of unit once, sorted by key, and then takes one chunk of
- * units after the other into memory, with their relations and claims; so memory does not grow with the population.
+ * Where a sweep works: it takes one chunk of units after the other into memory, by ranges of their keys, with what
+ * their facts, relations and claims are made of; so memory does not grow with the population.
  */
 public final class Workroom implements AutoCloseable {
 
-    /** Units in memory at a time; a multiple of the engine's row groups. */
-    private static final long CHUNK = 4 * 122_880;
+    /** Units in memory at a time, for each megabyte the engine may use. */
+    private static final long UNITS_PER_MEGABYTE = 600;
+
+    private static final FactMap MAP = FactMap.load();
+
+    private static final String CLAIMS = "SELECT * FROM snapshot.benefit WHERE unit = '%s' AND {keys:unit_key}";
 
     private final SweepQuestion question;
-    private final FactMap map = FactMap.load();
-    private final Sql sql;
     private final Path folder;
     private final Tables tables;
 
     private Workroom(SweepQuestion question, Path folder) {
         this.question = question;
         this.folder = folder;
-        this.sql = new Sql(question.snapshot(), question.on());
         this.tables = Tables.open(question.limits());
     }
 
@@ -54,8 +60,8 @@ public final class Workroom implements AutoCloseable {
      * @throws SnapshotFaulty if a table is missing, or a fact of the schemes has no column in it
      */
     public static Workroom open(SweepQuestion question, List<Scheme> schemes) {
-        for (TableSchema table : SnapshotSchema.list()) {
-            if (!Files.isRegularFile(question.snapshot().resolve(table.fileName()))) {
+        for (TableSchema table : SnapshotSchema.lacking(question.snapshot())) {
+            if (!MAP.optional().containsKey(table.name())) {
                 throw new SnapshotFaulty("%s has no %s; make the snapshot anew with junheng synthesize"
                         .formatted(question.snapshot(), table.fileName()));
             }
@@ -72,7 +78,7 @@ public final class Workroom implements AutoCloseable {
 
     private void check(List<Scheme> schemes) {
         Set<String> missing = new TreeSet<>();
-        schemes.forEach(scheme -> missing.addAll(map.missing(scheme.unit())));
+        schemes.forEach(scheme -> missing.addAll(MAP.missing(scheme.unit())));
         if (!missing.isEmpty()) {
             close();
             throw new SnapshotFaulty("the snapshot has no column for these facts of the vocabulary; add a line each to"
@@ -84,6 +90,11 @@ public final class Workroom implements AutoCloseable {
         return tables;
     }
 
+    /** A statement over the tables of the snapshot, {@code snapshot.person} and so on. */
+    public String over(String statement) {
+        return sql().fill(statement);
+    }
+
     /** A file that lives as long as this. */
     public Path file(String name) {
         return folder.resolve(name);
@@ -91,17 +102,11 @@ public final class Workroom implements AutoCloseable {
 
     /** Takes the units of one kind, chunk by chunk in the order of their keys, into the table {@code unit}. */
     public void eachChunk(Unit unit, SweepProgress progress, Consumer<Chunk> work) {
-        Path units = layOutUnits(unit);
-        Map<String, Path> relations = new LinkedHashMap<>();
-        unit.relations().forEach(relation -> relations.put(relation.table(), layOut(relation.table())));
-        Range all = range(units);
-        for (long from = all.from; from < all.to; from += all.step()) {
-            long to = Math.min(all.to, from + all.step());
-            take("unit", units, "id", from, to);
-            for (Map.Entry<String, Path> relation : relations.entrySet()) {
-                take("member_" + relation.getKey(), relation.getValue(), "owner", from, to);
-            }
-            takeClaims(unit, from, to);
+        Range all = range(MAP.unit(unit.id()));
+        long step = all.step(question.limits().memoryMegabytes() * UNITS_PER_MEGABYTE);
+        for (long from = all.from; from < all.to; from += step) {
+            long to = Math.min(all.to, from + step);
+            take(unit, sql().ofKeys(from, to));
             work.accept(new Chunk(unit, from, to));
             progress.at(all.count * (to - all.from) / (all.to - all.from), all.count);
         }
@@ -111,26 +116,44 @@ public final class Workroom implements AutoCloseable {
     public record Chunk(Unit unit, long from, long to) {}
 
     private record Range(long from, long to, long count) {
-        long step() {
-            long chunks = Math.max(1, (count + CHUNK - 1) / CHUNK);
+        long step(long most) {
+            long chunks = Math.max(1, (count + most - 1) / most);
             return Math.max(1, (to - from + chunks - 1) / chunks);
         }
     }
 
-    private Range range(Path units) {
+    private Range range(FactMap.Source source) {
+        String rows =
+                "SELECT coalesce(min(%1$s), 0) AS low, coalesce(max(%1$s), -1) + 1 AS high, count(*) AS n FROM %2$s WHERE %3$s"
+                        .formatted(source.text("id"), source.text("rows"), source.text("where"));
         return tables.list(
-                        "SELECT coalesce(min(id), 0) AS low, coalesce(max(id), -1) + 1 AS high, count(*) AS n FROM "
-                                + parquet(units),
+                        sql().fill(rows),
                         List.of(),
                         row -> new Range(row.getLong("low"), row.getLong("high"), row.getLong("n")))
                 .getFirst();
     }
 
-    private Path layOutUnits(Unit unit) {
-        FactMap.Source source = map.unit(unit.id());
-        String select = """
+    private void take(Unit unit, Sql sql) {
+        FactMap.Source source = MAP.unit(unit.id());
+        first(source, sql);
+        unit.relations().forEach(relation -> first(MAP.relation(relation.table()), sql));
+        List<String> all = new ArrayList<>();
+        all.add(make("unit", sql.fill(units(source))));
+        unit.relations()
+                .forEach(relation ->
+                        all.add(make("member_" + relation.table(), sql.fill(members(MAP.relation(relation.table()))))));
+        all.add(make("claim", sql.fill(CLAIMS.formatted(unit.id()))));
+        sideBySide(all);
+    }
+
+    private void first(FactMap.Source source, Sql sql) {
+        source.first().forEach((name, select) -> tables.execute(make(name, sql.fill(select))));
+    }
+
+    private static String units(FactMap.Source source) {
+        return """
                 SELECT CAST(%s AS BIGINT) AS id, CAST(%s AS BIGINT) AS home, %s AS birth, CAST(%s AS TINYINT) AS birth_order, %s
-                  FROM %s
+                  FROM %s %s
                  WHERE %s
                 """.formatted(
                         source.text("id"),
@@ -138,41 +161,34 @@ public final class Workroom implements AutoCloseable {
                         source.text("birth"),
                         source.text("order"),
                         columns(source),
+                        source.text("rows"),
                         source.text("from"),
                         source.text("where"));
-        return spill("unit_" + unit.id(), select + " ORDER BY id");
     }
 
-    private Path layOut(String relation) {
-        FactMap.Source source = map.relation(relation);
-        String select = "SELECT CAST(%s AS BIGINT) AS owner, %s\n  FROM %s\n WHERE %s\n ORDER BY ALL"
+    private static String members(FactMap.Source source) {
+        return "SELECT CAST(%s AS BIGINT) AS owner, %s\n  FROM %s\n WHERE %s"
                 .formatted(source.text("owner"), columns(source), source.text("from"), source.text("where"));
-        return spill("member_" + relation, select);
+    }
+
+    private static String make(String table, String select) {
+        return "CREATE OR REPLACE TABLE %s AS %s".formatted(table, select);
+    }
+
+    /** Runs statements of which none needs another: while one is planned, the other is computed. */
+    public void sideBySide(List<String> statements) {
+        Stream<String> all = question.limits().threads() > 1 ? statements.parallelStream() : statements.stream();
+        all.forEach(tables::execute);
+    }
+
+    private Sql sql() {
+        return new Sql(question.snapshot(), question.on());
     }
 
     private static String columns(FactMap.Source source) {
         return source.facts().entrySet().stream()
                 .map(fact -> fact.getValue() + " AS " + fact.getKey())
                 .collect(joining(", "));
-    }
-
-    private Path spill(String name, String select) {
-        Path file = folder.resolve(name + ".parquet");
-        if (!Files.exists(file)) {
-            tables.spill(sql.fill(select), file);
-        }
-        return file;
-    }
-
-    private void take(String table, Path file, String key, long from, long to) {
-        tables.execute("CREATE OR REPLACE TABLE %s AS SELECT * FROM %s WHERE %s >= %d AND %s < %d"
-                .formatted(table, parquet(file), key, from, key, to));
-    }
-
-    private void takeClaims(Unit unit, long from, long to) {
-        tables.execute(sql.fill(
-                "CREATE OR REPLACE TABLE claim AS SELECT * FROM snapshot.benefit WHERE unit = '%s' AND unit_key >= %d AND unit_key < %d"
-                        .formatted(unit.id(), from, to)));
     }
 
     /** The statement that decides the units in memory; its columns are those of {@link Sweep}. */
@@ -190,7 +206,7 @@ public final class Workroom implements AutoCloseable {
 
     /** Where the units in memory are, as a scheme sees them with its own claims. */
     public SweepTables tablesOf(Scheme scheme) {
-        String claim = map.claim().entrySet().stream()
+        String claim = MAP.claim().entrySet().stream()
                 .map(fact -> ", " + fact.getValue() + " AS " + fact.getKey())
                 .collect(joining());
         Map<String, String> relations = new LinkedHashMap<>();
@@ -198,7 +214,37 @@ public final class Workroom implements AutoCloseable {
         return new SweepTables(
                 "(SELECT u.*%s FROM unit u LEFT JOIN claim b ON b.unit_key = u.id AND b.scheme = '%s')"
                         .formatted(claim, scheme.id()),
-                relations);
+                relations,
+                unknown(SnapshotSchema.lacking(question.snapshot())));
+    }
+
+    /** The columns of which a snapshot without these tables knows nothing. */
+    private static Set<String> unknown(List<TableSchema> lacking) {
+        return lacking.stream()
+                .flatMap(table -> MAP.optional().getOrDefault(table.name(), List.of()).stream())
+                .collect(toSet());
+    }
+
+    /** The facts a scheme may ask for of which a snapshot without these tables knows nothing of anybody. */
+    public static List<FactDefinition> unknown(List<TableSchema> lacking, Scheme scheme) {
+        Set<String> columns = unknown(lacking);
+        Set<String> asked = scheme.questions().stream().map(Question::fact).collect(toSet());
+        String rules = rules(scheme);
+        Stream<FactDefinition> own = scheme.unit().facts().stream().filter(fact -> asked.contains(fact.name()));
+        Stream<FactDefinition> ofMembers = scheme.unit().relations().stream()
+                .flatMap(relation -> relation.facts().stream())
+                .filter(fact -> rules.contains("." + fact.name()));
+        return Stream.concat(own, ofMembers)
+                .filter(fact -> columns.contains(fact.column()))
+                .toList();
+    }
+
+    private static String rules(Scheme scheme) {
+        return scheme.versions().stream()
+                .flatMap(version -> Stream.concat(
+                        version.conditions().stream().map(SchemeVersion.Condition::when),
+                        version.values().stream().map(SchemeVersion.ComputedValue::value)))
+                .collect(joining("\n"));
     }
 
     /** The area of a row for the results: at most as deep as the level asked for; 0 where it is not known. */
