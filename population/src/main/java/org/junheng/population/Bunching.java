@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.SchemeVersion;
 import org.junheng.population.internal.sweep.Comparisons;
@@ -47,18 +48,36 @@ public final class Bunching {
      * @param below the fitted number of units in a bin just below
      * @param above the fitted number just above
      * @param z the log ratio in standard errors; beyond 3 either way nobody should call it chance
+     * @param bins units by bin, from five below the threshold to five above it
      */
     public record Threshold(
-            String scheme, String condition, String comparison, int binWidth, double below, double above, double z) {}
+            String scheme,
+            String condition,
+            String comparison,
+            int binWidth,
+            double below,
+            double above,
+            double z,
+            List<Long> bins) {
+        public Threshold {
+            bins = List.copyOf(bins);
+        }
+    }
 
-    /** Every threshold of the schemes' versions in force that can be compared unit by unit and has people around it. */
-    public static List<Threshold> run(SweepQuestion question, Path folder, List<Scheme> schemes) {
+    /**
+     * Every threshold of the schemes' versions in force on a fact of the unit itself that has people around it; what is
+     * computed on the way has heaps by its making.
+     */
+    public static List<Threshold> run(
+            SweepQuestion question, Path folder, List<Scheme> schemes, SweepProgress progress) {
         List<Threshold> found = new ArrayList<>();
-        for (Scheme scheme : schemes) {
+        for (int done = 0; done < schemes.size(); done++) {
+            Scheme scheme = schemes.get(done);
             List<Probe> probes = probes(question, folder, scheme);
             if (!probes.isEmpty()) {
                 found.addAll(measure(question, scheme, probes));
             }
+            progress.at(done + 1, schemes.size());
         }
         return found;
     }
@@ -74,12 +93,19 @@ public final class Bunching {
             Map<String, String> texts = new LinkedHashMap<>();
             each.conditions().forEach(condition -> texts.put(condition.id(), condition.when()));
             each.values().forEach(value -> texts.put(value.name(), value.value()));
-            texts.forEach((id, text) -> Comparisons.in(text)
+            texts.forEach((id, text) -> Comparisons.in(text).stream()
+                    .filter(comparison -> isOfFacts(comparison, each) && !probes.containsKey(comparison.toString()))
                     .forEach(comparison -> probe(question, folder, scheme, comparison)
-                            .ifPresent(probe -> probes.putIfAbsent(
+                            .ifPresent(probe -> probes.put(
                                     comparison.toString(), new Probe(id, comparison, probe.width, probe.scheme)))));
         });
         return List.copyOf(probes.values());
+    }
+
+    private static boolean isOfFacts(Comparison comparison, SchemeVersion version) {
+        String both = comparison.left() + " " + comparison.right();
+        return both.contains(".")
+                && version.values().stream().noneMatch(value -> both.matches(".*\\b" + value.name() + "\\b.*"));
     }
 
     private record Compiled(int width, Scheme scheme) {}
@@ -132,11 +158,14 @@ public final class Bunching {
         boolean strict = probe.comparison.operator().equals(">")
                 || probe.comparison.operator().equals("<=");
         int shift = strict && probe.width == 1 ? 1 : 0;
+        List<Long> all = LongStream.range(-BINS, BINS)
+                .mapToObj(bin -> bins.getOrDefault(bin + shift, 0L))
+                .toList();
         double[] below = new double[BINS];
         double[] above = new double[BINS];
         for (int k = 0; k < BINS; k++) {
-            below[k] = bins.getOrDefault((long) -1 - k + shift, 0L);
-            above[k] = bins.getOrDefault((long) k + shift, 0L);
+            below[k] = all.get(BINS - 1 - k);
+            above[k] = all.get(BINS + k);
         }
         double left = density(below);
         double right = density(above);
@@ -145,7 +174,7 @@ public final class Bunching {
         }
         double z = (Math.log(right) - Math.log(left)) / Math.sqrt(VARIANCE / BINS * (1 / left + 1 / right));
         String text = probe.comparison.left() + " " + probe.comparison.operator() + " " + probe.comparison.right();
-        return Optional.of(new Threshold(scheme, probe.condition, text, probe.width, left, right, z));
+        return Optional.of(new Threshold(scheme, probe.condition, text, probe.width, left, right, z, all));
     }
 
     /**

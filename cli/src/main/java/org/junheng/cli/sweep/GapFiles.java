@@ -2,6 +2,7 @@ package org.junheng.cli.sweep;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junheng.cli.frame.CsvOut;
 import org.junheng.cli.frame.Run;
 import org.junheng.policy.Scheme;
@@ -30,14 +31,15 @@ public final class GapFiles {
     }
 
     private static void gaps(Run run, List<GapAnalysis.Gap> gaps) {
-        try (CsvOut csv = run.csv("gaps.csv", "area,scheme,condition,other_scheme,other_condition,units")) {
+        try (CsvOut csv = run.csv("gaps.csv", "area,scheme,condition,other_scheme,other_condition,units,counted")) {
             gaps.forEach(gap -> csv.row(
                     Population.area(gap.area()),
                     gap.one(),
                     gap.oneCondition(),
                     gap.other(),
                     gap.otherCondition(),
-                    gap.units()));
+                    gap.units(),
+                    gap.counted().name().toLowerCase(Locale.ROOT)));
         }
         gaps.stream()
                 .sorted((one, other) -> Long.compare(other.units(), one.units()))
