@@ -97,6 +97,49 @@ class CataloguePagesTest {
     }
 
     @Test
+    void an_officer_compares_versions_side_by_side_on_a_screen_and_one_below_the_other_on_a_phone() {
+        try (var desk = Browser.desktop(port);
+                var phone = Browser.phone(port)) {
+            desk.signInAs("county")
+                    .open("/catalogue/hangzhou-childcare-aid")
+                    .picture("catalogue-versions")
+                    .assertAccessible()
+                    .assertFits();
+            var versions = desk.page().locator(".columns > div");
+            assertThat(versions.count()).isGreaterThan(1);
+            assertThat(versions.nth(1).boundingBox().y)
+                    .isEqualTo(versions.first().boundingBox().y);
+            phone.signInAs("county")
+                    .open("/catalogue/hangzhou-childcare-aid")
+                    .picture("catalogue-versions")
+                    .assertAccessible()
+                    .assertFits();
+            var stacked = phone.page().locator(".columns > div");
+            assertThat(stacked.nth(1).boundingBox().x).isEqualTo(stacked.first().boundingBox().x);
+        }
+    }
+
+    @Test
+    void who_is_not_signed_in_is_asked_the_same_on_a_wide_screen_in_english() {
+        try (var visitor = Browser.desktop(port)) {
+            visitor.open("/schemes")
+                    .inEnglish()
+                    .open("/schemes?unit=couple")
+                    .picture("schemes-couple-en")
+                    .assertAccessible()
+                    .assertFits();
+            var page = visitor.page();
+            page.locator("[name='fact.couple.marriedOn']").fill("2026-05-20");
+            page.locator("[name='fact.couple.wifeHukou']").selectOption("330822");
+            page.locator("form[action='/schemes'] button").click();
+            page.waitForSelector("#answers");
+            assertThat(page.locator("#answers").innerText())
+                    .contains("Changshan gift on first marriage", "information missing");
+            visitor.picture("schemes-couple-answered-en").assertAccessible().assertFits();
+        }
+    }
+
+    @Test
     void a_new_scheme_is_uploaded_by_one_person_and_released_by_another_without_a_restart() throws IOException {
         assertThat(catalogue.book().find(ID)).isEmpty();
         try (var analyst = Browser.desktop(port);

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseDesk {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9-]{1,60}");
-    private static final Pattern REGION = Pattern.compile("\\d{6}\\.yaml");
+    private static final Pattern REGION = Pattern.compile("\\d{6}(-[a-z-]{1,40})?\\.yaml");
     private static final Pattern CASES = Pattern.compile("[a-z0-9-]{1,60}\\.yaml");
 
     private final ReleasedSchemes schemes;
@@ -76,7 +76,8 @@ class ReleaseDesk {
     }
 
     /**
-     * scheme.yaml, a region by its six digits, anything else in small letters a file of cases; empty if none of them.
+     * scheme.yaml, a region by its six digits and perhaps its name, anything else in small letters a file of cases;
+     * empty if none of them.
      */
     private static String path(String name) {
         if (name.equals("scheme.yaml")) {

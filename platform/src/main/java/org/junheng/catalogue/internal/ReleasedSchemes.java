@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The schemes now in force: the shipped files, with the released ones over them. A faulty file keeps the platform from
  * starting and says where it is wrong; a release replaces everything in one step, and whoever works on goes on with the
- * book they hold.
+ * book they hold. What was released, there or here, cannot be changed by a later file, only ended.
  */
 @Component
 class ReleasedSchemes implements Catalogue, SmartInitializingSingleton {
@@ -55,6 +55,7 @@ class ReleasedSchemes implements Catalogue, SmartInitializingSingleton {
 
     private State read(List<SchemeFile> over) {
         var shelf = Shelf.of(shipped, over);
+        over.stream().map(SchemeFile::scheme).distinct().forEach(scheme -> Schemes.release(shelf.folder(), scheme));
         Schemes.Report report = Schemes.read(shelf.folder());
         if (!report.faults().isEmpty()) {
             throw new FaultySchemes(report.faults());
