@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.Area;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class Format {
 
     private static final String NOTHING = "—";
+
+    /** The code of a place in a sentence: digits that are neither part of a number nor money. */
+    public static final Pattern PLACE = Pattern.compile("(?<![\\d.,¥-])[1-8]\\d{5}(?:\\d{3}){0,2}(?![\\d.,-])");
 
     private final MessageSource texts;
     private final AreaTree areas;
@@ -99,6 +104,11 @@ public class Format {
     /** The name of an area alone; its code where the list does not have it. */
     public String area(@Nullable AreaCode code) {
         return code == null ? NOTHING : areas.find(code).map(this::name).orElseGet(code::shortText);
+    }
+
+    /** A sentence in which places stand by their codes, as the policy writes it, with their names instead. */
+    public String placesNamed(String sentence) {
+        return PLACE.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(area(AreaCode.of(found.group()))));
     }
 
     /** The name with all above it: 浙江省温州市泰顺县. */

@@ -68,6 +68,13 @@ class FamilySchemesTest {
             assertThat(family.page().locator("main").innerText())
                     .contains("我家能享受什么", "育儿补贴", "¥")
                     .doesNotContain("死亡", "失独", "catalogue.");
+            assertThat(family.page().locator("main").textContent())
+                    .as("places by name")
+                    .contains("泰顺县")
+                    .doesNotContain("330329");
+            assertThat(String.join(" ", family.page().locator("details.card h3").allTextContents()))
+                    .as("of another city, which the registered places of child and parents show")
+                    .contains("杭州市育儿补助", "杭州市孕产补助", "衢州市育儿补助");
             family.inEnglish()
                     .open("/schemes/mine")
                     .picture("schemes-mine-en")

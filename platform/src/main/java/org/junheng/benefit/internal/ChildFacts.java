@@ -53,9 +53,14 @@ class ChildFacts {
 
     /** Facts before anybody applied: the office is the one that is likely to review. */
     Facts offered(Vocabulary words, ChildSituation situation, LocalDate on) {
+        return offering(words, situation, on).build();
+    }
+
+    /** The same, for others to add to. */
+    Facts.Builder offering(Vocabulary words, ChildSituation situation, LocalDate on) {
         var builder = known(words, situation, on);
         situation.likelyHukou(on).ifPresent(area -> builder.known("claim.office", area.county(), office()));
-        return builder.build();
+        return builder;
     }
 
     /** Facts of a claim. */

@@ -16,6 +16,7 @@ import org.junheng.policy.Explanation.FactUse;
 import org.junheng.policy.Explanation.Finding;
 import org.junheng.policy.Explanation.ParameterUse;
 import org.junheng.policy.Truth;
+import org.junheng.web.Format;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -217,7 +218,7 @@ class LetterText {
 
         /** Places by name where the policy names their codes; a township we do not list by its county's. */
         private String placed(String text) {
-            return Reasons.PLACE.matcher(text).replaceAll(this::place);
+            return Format.PLACE.matcher(text).replaceAll(this::place);
         }
 
         private String place(MatchResult found) {

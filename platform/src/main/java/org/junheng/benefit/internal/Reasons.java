@@ -1,9 +1,6 @@
 package org.junheng.benefit.internal;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.junheng.kernel.AreaCode;
 import org.junheng.policy.Explanation;
 import org.junheng.web.Format;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reasons {
 
-    static final Pattern PLACE = Pattern.compile("(?<![\\d.,¥-])[1-8]\\d{5}(?:\\d{3}){0,2}(?![\\d.,-])");
-
     private final Format format;
 
     Reasons(Format format) {
@@ -23,11 +18,7 @@ class Reasons {
 
     List<String> sentences(Explanation explanation) {
         return explanation.sentences(LocaleContextHolder.getLocale()).stream()
-                .map(sentence -> PLACE.matcher(sentence).replaceAll(this::named))
+                .map(format::placesNamed)
                 .toList();
-    }
-
-    private String named(MatchResult found) {
-        return format.area(AreaCode.of(found.group()));
     }
 }

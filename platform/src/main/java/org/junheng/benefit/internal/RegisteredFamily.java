@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junheng.catalogue.KnownFamily;
@@ -13,6 +14,7 @@ import org.junheng.policy.Facts;
 import org.junheng.policy.Vocabulary;
 import org.junheng.register.AsOf;
 import org.junheng.register.EventKind;
+import org.junheng.register.ParticipantRole;
 import org.junheng.register.PersonState;
 import org.junheng.register.PersonSummary;
 import org.junheng.register.Register;
@@ -31,12 +33,14 @@ class RegisteredFamily implements KnownFamily {
     private final Register register;
     private final SituationReader situations;
     private final ChildFacts facts;
+    private final FamilyFacts family;
     private final Clock clock;
 
-    RegisteredFamily(Register register, SituationReader situations, ChildFacts facts, Clock clock) {
+    RegisteredFamily(Register register, SituationReader situations, ChildFacts facts, FamilyFacts family, Clock clock) {
         this.register = register;
         this.situations = situations;
         this.facts = facts;
+        this.family = family;
         this.clock = clock;
     }
 
@@ -48,16 +52,37 @@ class RegisteredFamily implements KnownFamily {
         everybody.add(person);
         var names = register.listSummaries(everybody).stream()
                 .collect(Collectors.toMap(PersonSummary::id, PersonSummary::name));
-        var known = situations.read(own.children(), asOf);
+        var known = situations.readWithParents(own.children(), asOf);
+        var ofMothers = situations.readChildrenOf(
+                known.values().stream().flatMap(each -> mother(each).stream()).toList(), asOf);
         var members = new ArrayList<Member>();
         for (var child : own.children()) {
             var situation = known.get(child);
             if (situation != null && situation.child().died().isEmpty()) {
-                members.add(new Member(names.getOrDefault(child, "—"), facts.offered(words, situation, on)));
+                var ofMother = mother(situation).map(ofMothers::get);
+                var seen = ofCouple(situation, own);
+                members.add(new Member(names.getOrDefault(child, "—"), family.of(words, seen, ofMother, on)));
             }
         }
         members.add(new Member(names.getOrDefault(person, "—"), self(own, known, words, on)));
         return members;
+    }
+
+    /** Where a parent is registered whom one is not, or no longer, married to is not for this page. */
+    private static ChildSituation ofCouple(ChildSituation situation, PersonState own) {
+        return new ChildSituation(
+                situation.child(),
+                situation.parents().stream()
+                        .filter(parent -> parent.id().equals(own.id())
+                                || own.spouse().filter(parent.id()::equals).isPresent())
+                        .toList());
+    }
+
+    private static Optional<UUID> mother(ChildSituation situation) {
+        return situation.child().parents().stream()
+                .filter(parent -> parent.role() == ParticipantRole.MOTHER)
+                .map(PersonState.Parent::id)
+                .findFirst();
     }
 
     private Facts self(PersonState own, Map<UUID, ChildSituation> children, Vocabulary words, LocalDate on) {

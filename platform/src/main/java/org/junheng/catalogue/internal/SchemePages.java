@@ -20,8 +20,10 @@ import org.junheng.policy.Decision;
 import org.junheng.policy.EntitledPeriod;
 import org.junheng.policy.Scheme;
 import org.junheng.policy.Verdict;
+import org.junheng.web.Format;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +41,22 @@ class SchemePages {
     private final FamilyAnswers answers;
     private final QuestionView questions;
     private final ObjectProvider<KnownFamily> families;
+    private final Format format;
     private final Clock clock;
 
     SchemePages(
-            ReleasedSchemes schemes,
-            FamilyAnswers answers,
-            QuestionView questions,
-            ObjectProvider<KnownFamily> families,
-            Clock clock) {
+            ReleasedSchemes schemes, Asking asking, ObjectProvider<KnownFamily> families, Format format, Clock clock) {
         this.schemes = schemes;
-        this.answers = answers;
-        this.questions = questions;
+        this.answers = asking.answers();
+        this.questions = asking.questions();
         this.families = families;
+        this.format = format;
         this.clock = clock;
     }
+
+    /** What asks and answers. */
+    @Component
+    record Asking(FamilyAnswers answers, QuestionView questions) {}
 
     /** An answer as the page shows it; the tone is that of a badge, {@code choice} what else it would rule out. */
     record Shown(
@@ -147,7 +151,9 @@ class SchemePages {
                 view(answer.scheme()),
                 tone,
                 amount,
-                decision.explanation().sentences(LocaleContextHolder.getLocale()),
+                decision.explanation().sentences(LocaleContextHolder.getLocale()).stream()
+                        .map(format::placesNamed)
+                        .toList(),
                 answer.verdict().flatMap(this::alternative));
     }
 
