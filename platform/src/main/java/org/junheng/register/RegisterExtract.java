@@ -31,10 +31,16 @@ public interface RegisterExtract {
             boolean agricultural) {}
 
     /** A child's parent, either of whom may be registered elsewhere. */
-    record Parent(UUID child, UUID parent, ParticipantRole role) {}
+    record Parent(UUID child, LocalDate born, UUID parent, ParticipantRole role) {}
 
     /** A marriage; {@code endedBy} is empty while it lasts. */
     record Marriage(UUID one, UUID other, LocalDate from, Optional<LocalDate> to, Optional<String> endedBy) {}
+
+    /** A disability certificate in force: its category, 1 to 7, and its grade, 1 the heaviest. */
+    record Disability(UUID person, String category, String grade, LocalDate certified) {}
+
+    /** A change of the place of household registration, by township. */
+    record HukouMove(UUID person, LocalDate moved, AreaCode from, AreaCode to) {}
 
     /** Everybody whose present place of household registration lies in the area. */
     void eachPerson(AreaCode area, Consumer<Person> taker);
@@ -44,4 +50,10 @@ public interface RegisterExtract {
 
     /** The marriages of husbands registered in the area, the husband first. */
     void eachMarriage(AreaCode area, Consumer<Marriage> taker);
+
+    /** The disability certificates of persons who are, or were, registered in the area. */
+    void eachDisability(AreaCode area, Consumer<Disability> taker);
+
+    /** The moves of persons who are, or were, registered in the area. */
+    void eachHukouMove(AreaCode area, Consumer<HukouMove> taker);
 }

@@ -7,7 +7,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "area", "catalogue", "database", "job", "problem", "register", "web"})
+        allowedDependencies = {"access", "area", "benefit", "catalogue", "database", "job", "problem", "register", "web"
+        })
 package org.junheng.simulation;
 
 import org.jspecify.annotations.NullMarked;

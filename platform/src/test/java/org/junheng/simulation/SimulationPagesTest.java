@@ -84,6 +84,48 @@ class SimulationPagesTest {
         noNamesAndForItsOwnerOnly();
     }
 
+    @Test
+    void what_the_law_leaves_to_areas_can_be_moved_for_the_county_and_the_province() throws IOException {
+        DemonstrationAccounts.open(accounts, loading);
+        try (var analyst = Browser.desktop(port)) {
+            analyst.signInAs("analyst").open("/simulation?scheme=rural-reward");
+            var page = analyst.page();
+            assertThat(page.locator("[name='set.annual@330329']").inputValue())
+                    .as("the county's own")
+                    .isEqualTo("1080");
+            assertThat(page.locator("[name='set.annual@330000']").inputValue())
+                    .as("the nation's, because the province has set none")
+                    .isEqualTo("960");
+            assertThat(page.locator("main").innerText()).contains("每人每年标准 · 泰顺县", "本级没有规定，现用上级的 960");
+            analyst.picture("simulation-areas").assertAccessible().assertFits();
+
+            page.locator("[name='set.annual@330329']").fill("500");
+            page.locator("form[method=post][action='/simulation'] button").click();
+            page.waitForSelector(".alert.bad"); // less than what stands above it
+            page.locator("[name='set.annual@330329']").fill("1500");
+            page.locator("form[method=post][action='/simulation'] button").click();
+            page.waitForURL("**/simulation/*-*");
+            assertThat(page.locator("main").innerText()).contains("annual@330329=1500");
+        }
+    }
+
+    @Test
+    void what_the_register_does_not_hold_is_shown_as_unknown_and_not_as_no() throws IOException {
+        DemonstrationAccounts.open(accounts, loading);
+        families.parents("sim-unknown", "330329100");
+        try (var analyst = Browser.desktop(port)) {
+            analyst.signInAs("analyst").open("/simulation?scheme=special-assistance-complications");
+            var page = analyst.page();
+            assertThat(page.locator(".alert.warn").innerText()).contains("手术并发症等级", "不知道");
+            page.locator("form[method=post][action='/simulation'] button").click();
+            page.waitForURL("**/simulation/*-*");
+            assertThat(page.locator(".stat:has-text('无法判断') .figure").innerText())
+                    .as("nobody is taken to have no certificate")
+                    .doesNotStartWith("0");
+            analyst.picture("simulation-unknown").assertAccessible().assertFits();
+        }
+    }
+
     private void noNamesAndForItsOwnerOnly() throws IOException {
         var folder = Path.of(data).resolve("snapshots");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))

@@ -52,7 +52,7 @@ class JdbcRegisterExtract implements RegisterExtract {
             """;
 
     private static final String PARENTS = """
-            SELECT p.child_id, p.parent_id, p.role
+            SELECT p.child_id, v.born_on, p.parent_id, p.role
               FROM register.parentage p
               JOIN register.vital v ON v.person_id = p.child_id AND v.known_to = 'infinity'
              WHERE p.known_to = 'infinity'
@@ -70,6 +70,30 @@ class JdbcRegisterExtract implements RegisterExtract {
                AND EXISTS (SELECT FROM register.standing s
                             WHERE s.person_id = c.person_id AND s.attribute = 'registered-residence'
                               AND s.known_to = 'infinity' AND s.area >= :from AND s.area < :to)
+            """;
+
+    private static final String DISABILITIES = """
+            SELECT d.person_id, left(d.value, 1) AS category, substr(d.value, 2) AS grade, d.valid_from
+              FROM register.standing d
+             WHERE d.attribute = 'disability' AND d.known_to = 'infinity' AND d.valid_to = 'infinity' AND d.value IS NOT NULL
+               AND EXISTS (SELECT FROM register.standing s
+                            WHERE s.person_id = d.person_id AND s.attribute = 'registered-residence'
+                              AND s.known_to = 'infinity' AND s.area >= :from AND s.area < :to)
+             ORDER BY hashtextextended(d.person_id::text, :salt)
+            """;
+
+    private static final String HUKOU_MOVES = """
+            SELECT s.person_id, s.valid_from, before.area AS from_area, s.area AS to_area
+              FROM register.standing s
+              JOIN register.standing before
+                ON before.person_id = s.person_id AND before.attribute = s.attribute AND before.known_to = 'infinity'
+               AND before.valid_to = s.valid_from
+             WHERE s.attribute = 'registered-residence' AND s.known_to = 'infinity'
+               AND before.area IS NOT NULL AND s.area IS NOT NULL AND before.area <> s.area
+               AND EXISTS (SELECT FROM register.standing here
+                            WHERE here.person_id = s.person_id AND here.attribute = 'registered-residence'
+                              AND here.known_to = 'infinity' AND here.area >= :from AND here.area < :to)
+             ORDER BY s.valid_from, hashtextextended(s.person_id::text, :salt)
             """;
 
     private final JdbcClient loader;
@@ -93,6 +117,16 @@ class JdbcRegisterExtract implements RegisterExtract {
     @Override
     public void eachMarriage(AreaCode area, Consumer<Marriage> taker) {
         each(MARRIAGES, area, JdbcRegisterExtract::marriage, taker);
+    }
+
+    @Override
+    public void eachDisability(AreaCode area, Consumer<Disability> taker) {
+        each(DISABILITIES, area, JdbcRegisterExtract::disability, taker);
+    }
+
+    @Override
+    public void eachHukouMove(AreaCode area, Consumer<HukouMove> taker) {
+        each(HUKOU_MOVES, area, JdbcRegisterExtract::hukouMove, taker);
     }
 
     private <T> void each(String sql, AreaCode area, RowMapper<T> mapper, Consumer<T> taker) {
@@ -127,6 +161,7 @@ class JdbcRegisterExtract implements RegisterExtract {
     private static Parent parent(ResultSet row, int number) throws SQLException {
         return new Parent(
                 row.getObject("child_id", UUID.class),
+                row.getDate("born_on").toLocalDate(),
                 row.getObject("parent_id", UUID.class),
                 role(row.getString("role")));
     }
@@ -145,6 +180,22 @@ class JdbcRegisterExtract implements RegisterExtract {
                 row.getDate("valid_from").toLocalDate(),
                 day(row, "ended"),
                 Optional.ofNullable(row.getString("ended_by")));
+    }
+
+    private static Disability disability(ResultSet row, int number) throws SQLException {
+        return new Disability(
+                row.getObject("person_id", UUID.class),
+                row.getString("category"),
+                row.getString("grade"),
+                row.getDate("valid_from").toLocalDate());
+    }
+
+    private static HukouMove hukouMove(ResultSet row, int number) throws SQLException {
+        return new HukouMove(
+                row.getObject("person_id", UUID.class),
+                row.getDate("valid_from").toLocalDate(),
+                new AreaCode(row.getLong("from_area")).township(),
+                new AreaCode(row.getLong("to_area")).township());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

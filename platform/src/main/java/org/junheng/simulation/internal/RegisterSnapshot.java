@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junheng.benefit.BenefitExtract;
 import org.junheng.job.Progress;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.Sex;
@@ -38,13 +40,21 @@ class RegisterSnapshot {
 
     private static final int MEMORY_MB = 512;
     private static final String DONE = "complete";
-    private static final int STEPS = 5;
+    private static final int STEPS = 6;
+    private static final int MOST = 99;
+    private static final int CERTIFICATE_YEARS = 10;
+
+    /** What the register does not hold: without these tables a sweep takes it for unknown, not for absent. */
+    static final List<TableSchema> NOT_HELD =
+            List.of(SnapshotSchema.ONLY_CHILD, SnapshotSchema.WORK, SnapshotSchema.COMPLICATION);
 
     private final RegisterExtract register;
+    private final BenefitExtract benefits;
     private final Path home;
 
-    RegisterSnapshot(RegisterExtract register, @Value("${junheng.data}") String data) {
+    RegisterSnapshot(RegisterExtract register, BenefitExtract benefits, @Value("${junheng.data}") String data) {
         this.register = register;
+        this.benefits = benefits;
         this.home = Path.of(data).resolve("snapshots");
     }
 
@@ -102,6 +112,10 @@ class RegisterSnapshot {
             progress.at(2, STEPS);
             write(SnapshotSchema.KINSHIP, this::kinship);
             progress.at(3, STEPS);
+            write(SnapshotSchema.DISABILITY, this::disabilities);
+            write(SnapshotSchema.MOVE, this::moves);
+            progress.at(4, STEPS);
+            write(SnapshotSchema.BENEFIT, this::granted);
             tables.export(
                     """
                     SELECT key AS child, 0 AS mother, NULL::INTEGER AS father, birth AS born, sex, '' AS hospital,
@@ -110,9 +124,9 @@ class RegisterSnapshot {
                       FROM read_parquet('%s') ORDER BY key
                     """.formatted(file(SnapshotSchema.PERSON).toString().replace("'", "''")),
                     file(SnapshotSchema.BIRTH));
-            progress.at(4, STEPS);
+            progress.at(5, STEPS);
             SnapshotSchema.list().stream()
-                    .filter(schema -> !Files.exists(file(schema)))
+                    .filter(schema -> !Files.exists(file(schema)) && !NOT_HELD.contains(schema))
                     .forEach(schema -> write(schema, rows -> {}));
         }
 
@@ -167,20 +181,62 @@ class RegisterSnapshot {
         }
 
         private void kinship(RowAppender rows) {
-            Map<UUID, int[]> parents = new LinkedHashMap<>(); // of a child: mother and father, 0 where not known
-            register.eachParent(area, parent -> {
-                boolean isMother =
-                        parent.role() == ParticipantRole.MOTHER || parent.role() == ParticipantRole.ADOPTIVE_MOTHER;
-                parents.computeIfAbsent(parent.child(), child -> new int[2])[isMother ? 0 : 1] = key(parent.parent());
-            });
+            Map<UUID, Child> children = new LinkedHashMap<>();
+            register.eachParent(
+                    area,
+                    parent -> children.computeIfAbsent(parent.child(), child -> new Child(parent.born()))
+                            .add(parent.role(), key(parent.parent())));
+            Map<Delivery, Integer> babies = new HashMap<>();
+            children.values().forEach(child -> babies.merge(child.delivery(), 1, Integer::sum));
             Map<Integer, Integer> births = new HashMap<>();
-            parents.forEach((child, of) -> {
-                int order = of[0] == 0 ? 0 : Math.min(99, births.merge(of[0], 1, Integer::sum));
-                rows.add(key(child));
-                parent(rows, of[0]);
-                parent(rows, of[1]);
-                rows.add("biological").add(order).add(1).addNull().end();
+            children.forEach((id, child) -> {
+                int order = child.mother == 0 ? 0 : Math.min(MOST, births.merge(child.mother, 1, Integer::sum));
+                int together = child.mother == 0 ? 1 : Math.min(MOST, babies.getOrDefault(child.delivery(), 1));
+                rows.add(key(id));
+                parent(rows, child.mother);
+                parent(rows, child.father);
+                rows.add(child.adopted ? "adopted" : "biological");
+                rows.add(order).add(together).addNull().end();
             });
+        }
+
+        private void disabilities(RowAppender rows) {
+            register.eachDisability(
+                    area,
+                    each -> rows.add(key(each.person()))
+                            .add(each.category())
+                            .add(each.grade())
+                            .addDay(day(each.certified()))
+                            .addDay(day(each.certified().plusYears(CERTIFICATE_YEARS)))
+                            .end());
+        }
+
+        private void moves(RowAppender rows) {
+            var number = new int[1];
+            register.eachHukouMove(
+                    area,
+                    move -> rows.add(++number[0])
+                            .add(key(move.person()))
+                            .addDay(day(move.moved()))
+                            .add("hukou")
+                            .add(move.from().value())
+                            .add(move.to().value())
+                            .add("settlement")
+                            .end());
+        }
+
+        private void granted(RowAppender rows) {
+            benefits.eachGranted(
+                    area,
+                    claim -> rows.add(key(claim.unit()))
+                            .add("child")
+                            .add(claim.scheme())
+                            .add(claim.office().value())
+                            .addDay(day(claim.filedOn()))
+                            .add("parent")
+                            .addNull()
+                            .addNull()
+                            .end());
         }
 
         private static void parent(RowAppender rows, int key) {
@@ -193,6 +249,35 @@ class RegisterSnapshot {
 
         private static int day(LocalDate date) {
             return Math.toIntExact(date.toEpochDay());
+        }
+    }
+
+    /** Children a mother bore on one day. */
+    private record Delivery(int mother, LocalDate born) {}
+
+    /** A child with the keys of its parents, 0 where not known. */
+    private static final class Child {
+
+        private final LocalDate born;
+        private int mother;
+        private int father;
+        private boolean adopted;
+
+        Child(LocalDate born) {
+            this.born = born;
+        }
+
+        void add(ParticipantRole role, int key) {
+            switch (role) {
+                case MOTHER, ADOPTIVE_MOTHER -> mother = key;
+                case FATHER, ADOPTIVE_FATHER -> father = key;
+                default -> throw new IllegalStateException(role + " is no parent.");
+            }
+            adopted |= role == ParticipantRole.ADOPTIVE_MOTHER || role == ParticipantRole.ADOPTIVE_FATHER;
+        }
+
+        Delivery delivery() {
+            return new Delivery(mother, born);
         }
     }
 }

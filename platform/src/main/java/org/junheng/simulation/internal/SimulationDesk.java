@@ -16,11 +16,10 @@ import org.junheng.job.Jobs;
 import org.junheng.job.Progress;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
-import org.junheng.policy.Parameter;
+import org.junheng.policy.FactDefinition;
 import org.junheng.policy.Scheme;
-import org.junheng.policy.Text;
-import org.junheng.policy.ValueType;
 import org.junheng.population.Effects;
+import org.junheng.population.PopulationSweep;
 import org.junheng.population.Reform;
 import org.junheng.population.Simulation;
 import org.junheng.population.SweepQuestion;
@@ -54,14 +53,6 @@ class SimulationDesk {
     @Component
     record Work(Jobs jobs, TransactionTemplate transactions) {}
 
-    /**
-     * A parameter that can be moved.
-     *
-     * @param value the value in force: yuan for money, else a whole number
-     * @param most the end of the slider
-     */
-    record Lever(String name, Text label, boolean money, long value, long most) {}
-
     /** Schemes in which anything can be moved. */
     List<Scheme> schemes() {
         return catalogue.book().schemes().stream()
@@ -69,30 +60,14 @@ class SimulationDesk {
                 .toList();
     }
 
-    /** The amounts and whole numbers the scheme itself has in force today. */
-    List<Lever> levers(Scheme scheme) {
-        var today = today();
-        return scheme.parameters().stream()
-                .filter(each -> movable(each.type().kind()))
-                .flatMap(each -> own(each, today).stream().map(value -> lever(each, value)))
-                .toList();
+    /** The parameters the present actor may move. */
+    List<Levers.Lever> levers(Scheme scheme) {
+        return new Levers(Actors.get().areas().getFirst(), today()).of(scheme);
     }
 
-    private static boolean movable(ValueType.Kind kind) {
-        return kind == ValueType.Kind.MONEY || kind == ValueType.Kind.INT;
-    }
-
-    private static Optional<Parameter.Value> own(Parameter parameter, LocalDate today) {
-        var values = parameter.values().stream()
-                .filter(value -> value.area() == null)
-                .toList();
-        return Parameter.inForce(values, today, today);
-    }
-
-    private static Lever lever(Parameter parameter, Parameter.Value value) {
-        boolean money = parameter.type().kind() == ValueType.Kind.MONEY;
-        long number = money ? value.number() / 100 : value.number();
-        return new Lever(parameter.name(), parameter.label(), money, number, Math.max(10, number * 3));
+    /** The facts of the scheme of which the copy of the register knows nothing of anybody. */
+    static List<FactDefinition> unknown(Scheme scheme) {
+        return PopulationSweep.unknown(RegisterSnapshot.NOT_HELD, scheme);
     }
 
     /**

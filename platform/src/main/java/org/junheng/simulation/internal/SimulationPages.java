@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.access.Access;
 import org.junheng.access.Purpose;
@@ -15,6 +16,7 @@ import org.junheng.access.Role;
 import org.junheng.catalogue.Catalogue;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.Money;
+import org.junheng.policy.Scheme;
 import org.junheng.population.Effects;
 import org.junheng.population.ReformFaulty;
 import org.junheng.simulation.SimulationNotFound;
@@ -54,8 +56,8 @@ class SimulationPages {
     /** A scheme to choose. */
     record Choice(String id, String title) {}
 
-    /** A parameter to move: the value in force and the value asked for. */
-    record Moved(String name, String label, boolean money, long value, String asked, long most) {}
+    /** A parameter to move, and the value asked for. */
+    record Moved(Levers.Lever lever, String label, String asked) {}
 
     /** Effects of one township. */
     record Row(String area, long winners, long losers, long unchanged, Money cost, Money baseline, Money difference) {}
@@ -83,16 +85,27 @@ class SimulationPages {
                 "levers",
                 desk.levers(scheme).stream()
                         .map(lever -> new Moved(
-                                lever.name(),
-                                lever.label().in(locale),
-                                lever.money(),
-                                lever.value(),
-                                typed.getOrDefault("set." + lever.name(), Long.toString(lever.value())),
-                                lever.most()))
+                                lever,
+                                label(lever),
+                                typed.getOrDefault("set." + lever.name(), Long.toString(lever.value()))))
                         .toList());
+        model.addAttribute("unknown", unknown(scheme));
         model.addAttribute("faults", faults);
         model.addAttribute("runs", desk.runs());
         return "simulation/form";
+    }
+
+    private String label(Levers.Lever lever) {
+        var label = lever.label().in(LocaleContextHolder.getLocale());
+        return lever.area().map(area -> label + " · " + format.area(area)).orElse(label);
+    }
+
+    /** Facts the copy cannot know, as a list to read; empty if it knows all the scheme asks for. */
+    static String unknown(Scheme scheme) {
+        var locale = LocaleContextHolder.getLocale();
+        return SimulationDesk.unknown(scheme).stream()
+                .map(fact -> fact.label().in(locale))
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
     }
 
     @Access(
@@ -133,6 +146,14 @@ class SimulationPages {
                         .map(scheme -> scheme.title().in(LocaleContextHolder.getLocale()))
                         .orElse(run.scheme()));
         model.addAttribute("settings", run.settings().lines().toList());
+        model.addAttribute("undetermined", effects.undetermined());
+        model.addAttribute(
+                "unknown",
+                catalogue
+                        .book()
+                        .find(run.scheme())
+                        .map(SimulationPages::unknown)
+                        .orElse(""));
         model.addAttribute("total", effects.total());
         model.addAttribute("cost", Money.ofFen(effects.total().costFen()));
         model.addAttribute("difference", Money.ofFen(effects.total().differenceFen()));
