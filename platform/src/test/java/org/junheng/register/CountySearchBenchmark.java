@@ -78,7 +78,9 @@ class CountySearchBenchmark {
             signIn("county");
             var people = people(data.resolve("demonstration"));
             questions(people, WARM_UP).forEach((kind, paths) -> paths.forEach(this::time));
-            questions(people, REQUESTS).forEach(this::report);
+            var searches = new ArrayList<Long>();
+            questions(people, REQUESTS).forEach((kind, paths) -> searches.addAll(report(kind, paths)));
+            print("all searches", searches.stream().sorted().toList());
             report("open a person", opened(people));
         }
     }
@@ -119,8 +121,13 @@ class CountySearchBenchmark {
         return paths;
     }
 
-    private void report(String kind, List<String> paths) {
+    private List<Long> report(String kind, List<String> paths) {
         var times = paths.stream().map(this::time).sorted().toList();
+        print(kind, times);
+        return times;
+    }
+
+    private static void print(String kind, List<Long> times) {
         System.out.printf(
                 "%-26s %5d requests  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  max %6.1f ms%n",
                 kind, times.size(), at(times, .50), at(times, .95), at(times, .99), times.getLast() / 1e6);
