@@ -1,6 +1,7 @@
 package org.junheng.demography.stochastic;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * How forecasts would have done in the past: from every year on, the series is forecast with what was known by then,
@@ -15,6 +16,8 @@ import java.util.Arrays;
  */
 public record BackTest(int horizon, int forecasts, double within80, double within95, double crps, double unchanged) {
 
+    private static final int MANY_DEGREES = 1_000_000;
+
     /**
      * Forecasts by a damped trend fitted to the years known last.
      *
@@ -22,6 +25,26 @@ public record BackTest(int horizon, int forecasts, double within80, double withi
      * @param horizon years ahead
      */
     public static BackTest of(double[] series, int window, int horizon) {
+        return of(series, window, horizon, known -> DampedTrend.fit(known).ahead(horizon));
+    }
+
+    /**
+     * Forecasts that it stays as it is, give or take: holds a width that was assumed, not estimated from the series,
+     * against it.
+     *
+     * @param window years left out at the beginning, so that both ways make the same forecasts
+     * @param spread standard deviation of the year forecast
+     */
+    public static BackTest ofSpread(double[] series, int window, int horizon, double spread) {
+        return of(
+                series,
+                window,
+                horizon,
+                known -> new DampedTrend.Prediction(known[known.length - 1], spread, MANY_DEGREES));
+    }
+
+    private static BackTest of(
+            double[] series, int window, int horizon, Function<double[], DampedTrend.Prediction> forecast) {
         int forecasts = series.length - window - horizon + 1;
         if (forecasts < 1) {
             throw new IllegalArgumentException("%d values: a window of %d and a horizon of %d leave nothing to compare"
@@ -34,7 +57,7 @@ public record BackTest(int horizon, int forecasts, double within80, double withi
         for (int i = 0; i < forecasts; i++) {
             double[] known = Arrays.copyOfRange(series, i, i + window);
             double came = series[i + window + horizon - 1];
-            DampedTrend.Prediction prediction = DampedTrend.fit(known).ahead(horizon);
+            DampedTrend.Prediction prediction = forecast.apply(known);
             within80 += prediction.holds(came, 0.8) ? 1 : 0;
             within95 += prediction.holds(came, 0.95) ? 1 : 0;
             crps += Scores.crps(prediction.mean(), prediction.spread(), came);

@@ -38,6 +38,15 @@ class BackTestTest {
         assertThat(test.crps()).isLessThan(test.unchanged());
     }
 
+    @Test
+    void a_width_that_was_assumed_holds_what_a_normal_distribution_of_that_width_should() {
+        double[] series = new Autoregression(0, 0.3).path(20_000, new Shocks(6).of(1, 0));
+        BackTest test = BackTest.ofSpread(series, 15, 5, 0.3 * Math.sqrt(2));
+        assertThat(test.within80()).isBetween(0.79, 0.81);
+        assertThat(test.within95()).isBetween(0.945, 0.955);
+        assertThat(BackTest.ofSpread(series, 15, 5, 0.1).within80()).isLessThan(0.5);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.9, 5, 1.476", "0.975, 5, 2.571", "0.9, 12, 1.356", "0.975, 12, 2.179", "0.975, 60, 2.000"})
     void students_quantiles_are_those_of_the_tables(double probability, int degrees, double printed) {
