@@ -1,5 +1,6 @@
 package org.junheng.population.outlook;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,10 @@ import org.junheng.population.internal.model.Sheet;
 public final class Figures {
 
     private final Map<String, Assumption> byId = new LinkedHashMap<>();
+    private final Map<String, Chinese> chinese = new HashMap<>();
+
+    /** A figure's unit and source in Chinese. */
+    public record Chinese(String unit, String source) {}
 
     private Figures() {}
 
@@ -30,11 +35,23 @@ public final class Figures {
                     row.text("source"));
             figures.byId.put(figure.id(), figure);
         }
+        for (Sheet.Row row : Sheet.of("outlook/figures_zh.csv").rows()) {
+            figures.chinese.put(row.text("id"), new Chinese(row.text("unit"), row.text("source")));
+        }
         return figures;
     }
 
     public List<Assumption> list() {
         return List.copyOf(byId.values());
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    public Chinese chinese(String id) {
+        Chinese words = chinese.get(id);
+        if (words == null) {
+            throw new IllegalArgumentException("no figure '%s' in Chinese; figures_zh.csv lacks its row".formatted(id));
+        }
+        return words;
     }
 
     /** @throws IllegalArgumentException if there is none of that name */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junheng.demography.regional.Accounts;
 import org.junheng.demography.regional.Summary;
 import org.junheng.demography.stochastic.BackTest;
+import org.junheng.demography.stochastic.FertilityProcess;
 import org.junheng.population.internal.model.Sheet;
 
 /** What the methods of the outlook say of figures that they were not given. */
@@ -26,8 +27,9 @@ public final class HeldOut {
      * @param en the country in English
      * @param firstYear first year of the record
      * @param test how they did
+     * @param assumed how the width would have done that the outlook of Zhejiang assumes, about the value known last
      */
-    public record Fertility(String zh, String en, int firstYear, BackTest test) {}
+    public record Fertility(String zh, String en, int firstYear, BackTest test, BackTest assumed) {}
 
     /**
      * Residents of the province in a year whose bulletin was not used.
@@ -56,6 +58,7 @@ public final class HeldOut {
                     .computeIfAbsent(row.text("country"), country -> new ArrayList<>())
                     .add(row);
         }
+        FertilityProcess process = outlook(LAST_BULLETIN).uncertainty().fertility();
         List<Fertility> tests = new ArrayList<>();
         for (List<Sheet.Row> rows : countries.values()) {
             double[] series =
@@ -63,7 +66,11 @@ public final class HeldOut {
             Sheet.Row first = rows.getFirst();
             for (int horizon : horizons) {
                 tests.add(new Fertility(
-                        first.text("zh"), first.text("en"), first.whole("year"), BackTest.of(series, WINDOW, horizon)));
+                        first.text("zh"),
+                        first.text("en"),
+                        first.whole("year"),
+                        BackTest.of(series, WINDOW, horizon),
+                        BackTest.ofSpread(series, WINDOW, horizon, process.spread(horizon))));
             }
         }
         return tests;

@@ -203,6 +203,25 @@ class OutlookTest {
         assertThat(HeldOut.fertility(5, 10)).hasSize(6).allSatisfy(each -> {
             assertThat(each.test().crps()).isLessThan(each.test().unchanged());
             assertThat(each.test().within95()).isBetween(0.4, 1.0);
+            System.out.printf(
+                    "assumed width, %s, %d years ahead: 80 %% holds %.2f, 95 %% holds %.2f%n",
+                    each.en(),
+                    each.test().horizon(),
+                    each.assumed().within80(),
+                    each.assumed().within95());
+            assertThat(each.assumed().within80())
+                    .as("wide enough for countries whose fertility moved without a break; not for China's turn")
+                    .isGreaterThan(each.en().equals("China") ? 0.4 : 0.8);
+        });
+    }
+
+    @Test
+    void every_figure_says_its_unit_and_source_in_chinese() {
+        Figures figures = Figures.load();
+        assertThat(figures.list()).isNotEmpty().allSatisfy(figure -> {
+            Figures.Chinese words = figures.chinese(figure.id());
+            assertThat(words.source()).containsPattern("\\p{IsHan}|^同 ");
+            assertThat(words.unit()).containsPattern("\\p{IsHan}");
         });
     }
 
