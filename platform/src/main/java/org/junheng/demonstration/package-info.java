@@ -3,7 +3,7 @@
  * sign-in page offers. A province switches it off.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "area", "database", "job", "register"})
+@ApplicationModule(allowedDependencies = {"access", "area", "database", "job", "register", "resource"})
 package org.junheng.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import org.junheng.database.Secrets;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.register.Arrivals;
+import org.junheng.resource.Resources;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -37,6 +38,7 @@ class Demonstration implements ApplicationRunner {
     private final Accounts accounts;
     private final ApiClientKeys clients;
     private final Secrets secrets;
+    private final Resources resources;
     private final TransactionTemplate loading;
     private final CountyFolder county;
     private final FirstStart firstStart;
@@ -49,6 +51,7 @@ class Demonstration implements ApplicationRunner {
             Accounts accounts,
             ApiClientKeys clients,
             Secrets secrets,
+            Resources resources,
             @Loader TransactionTemplate loading,
             CountyFolder county,
             FirstStart firstStart,
@@ -59,6 +62,7 @@ class Demonstration implements ApplicationRunner {
         this.accounts = accounts;
         this.clients = clients;
         this.secrets = secrets;
+        this.resources = resources;
         this.loading = loading;
         this.county = county;
         this.firstStart = firstStart;
@@ -81,6 +85,7 @@ class Demonstration implements ApplicationRunner {
     /** The identities are offered at once; the county is there when they can be used. */
     private void prepare() {
         loading.executeWithoutResult(status -> openAccounts());
+        resources.openSample(COUNTY, SampleResources.list());
         if (!loaded()) {
             Terminal.say("\n  登录页已可打开，全县数据装载中 The sign-in page is up; the county follows: http://localhost:" + port);
             loadCounty();

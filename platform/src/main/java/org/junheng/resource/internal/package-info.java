@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.resource.internal;
+
+import org.jspecify.annotations.NullMarked;
