@@ -3,10 +3,12 @@
  * hash of everything behind them; fans, pyramids, map, needs and the difference of two scenarios.
  *
  * <p>Owns the schema {@code projection}: assumptions and sums, no person. It projects from the census tables that come
- * with the library, not from the register, and decides nothing.
+ * with the library, not from the register; what there is of places and beds it takes from the service resources. It
+ * decides nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "area", "database", "job", "problem", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "area", "catalogue", "database", "job", "problem", "resource", "web"})
 package org.junheng.projection;
 
 import org.jspecify.annotations.NullMarked;

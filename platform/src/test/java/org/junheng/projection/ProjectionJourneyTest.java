@@ -4,17 +4,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junheng.PlatformTest;
 import org.junheng.access.Accounts;
+import org.junheng.access.Actor;
+import org.junheng.access.Actors;
+import org.junheng.access.Purpose;
 import org.junheng.browser.Browser;
 import org.junheng.browser.DemonstrationAccounts;
 import org.junheng.database.Loader;
+import org.junheng.kernel.AreaCode;
+import org.junheng.kernel.DateRange;
+import org.junheng.kernel.Money;
+import org.junheng.resource.Resource;
+import org.junheng.resource.ResourceKind;
+import org.junheng.resource.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +49,14 @@ class ProjectionJourneyTest {
     private int port;
 
     @BeforeEach
-    void identities(@Autowired Accounts accounts, @Autowired @Loader TransactionTemplate loader) {
+    void identities(
+            @Autowired Accounts accounts,
+            @Autowired @Loader TransactionTemplate loader,
+            @Autowired Resources resources) {
         DemonstrationAccounts.open(accounts, loader);
+        Actors.run(
+                Actor.service("test", Purpose.UPKEEP),
+                () -> resources.openSample(AreaCode.of("330328"), List.of(nursery("大峃镇第一托育园"), nursery("大峃镇第二托育园"))));
         setDefaultAssertionTimeout(20_000);
     }
 
@@ -50,6 +71,7 @@ class ProjectionJourneyTest {
             var medium = aScenarioWorkedOut(desk);
             fromEverySide(desk, medium);
             placesRunOut(desk, medium);
+            whatTheSchemesWillCost(desk, medium);
             numbersTakenAlong(desk, medium);
             comparedWithAMeasure(desk);
             heldAgainstThePast(desk);
@@ -117,6 +139,12 @@ class ProjectionJourneyTest {
 
     private void placesRunOut(Browser desk, String run) {
         var page = desk.page();
+        desk.open(run + "/needs?area=330328");
+        assertThat(row(page, "托位")).containsText("2 家机构（样例）");
+        assertThat(row(page, "托位")).containsText("现在就不够");
+        assertThat(page.locator(".table-foot")).containsText("千人口托位数");
+        desk.open(run + "/needs");
+        assertThat(row(page, "托位")).containsText("只有");
         desk.open(run + "/needs?area=330329");
         page.locator("#need").selectOption("nursery_places");
         page.locator("#units").fill("300");
@@ -126,11 +154,78 @@ class ProjectionJourneyTest {
         page.locator("#units").fill("300");
         page.locator("#capacity-source").fill("县卫健局托育机构备案，2026 年 9 月");
         page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("托位"))
-                        .first())
-                .containsText("现在就不够");
+        assertThat(row(page, "托位")).containsText("现在就不够");
         assertThat(page.locator("#fan svg")).hasCount(1);
         desk.picture("projection-8-needs").assertAccessible().assertFits();
+        desk.open(run + "/needs?area=330328");
+        page.locator("#need").selectOption("nursery_places");
+        page.locator("#units").fill("90000");
+        page.locator("#capacity-source").fill("规划");
+        page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(row(page, "托位")).containsText("到 2060 年都够");
+        page.getByText("改回服务资源的数").click();
+        assertThat(row(page, "托位")).containsText("2 家机构（样例）");
+    }
+
+    private void whatTheSchemesWillCost(Browser desk, String run) throws IOException {
+        var page = desk.page();
+        desk.open(run + "/costs?area=330329");
+        page.locator("#file").setInputFiles(cells("childcare-subsidy,330329,x,0,1,10,3600000\n"));
+        page.locator("#cost-source").fill("合成县 2025-12-31");
+        page.getByText("测算支出").click();
+        assertThat(page.locator(".alert.bad")).containsText("第 2 行");
+        page.locator("#file").setInputFiles(cells("""
+                childcare-subsidy,330329,m,0,1,10,3600000
+                childcare-subsidy,330329,f,2,2,10,3600000
+                rural-reward,330329,f,62,0,10,1200000
+                rural-reward,330328,f,62,0,10,1200000
+                """));
+        page.locator("#cost-source").fill("合成县 2025-12-31");
+        page.getByText("测算支出").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tbody")).containsText("育儿补贴");
+        assertThat(page.locator("thead th")).hasCount(11);
+        assertThat(page.locator(".chart svg")).hasCount(1);
+        desk.picture("projection-24-costs").assertAccessible().assertFits();
+        var csv =
+                page.waitForDownload(() -> page.locator("a[href$='costs.csv']").click());
+        var lines = Files.readAllLines(csv.path());
+        assertThat(lines).hasSize(1 + 10 * (2 * 3 + 1));
+        var province = sum(lines, "330000", "rural-reward");
+        assertThat(province).isPositive();
+        assertThat(sum(lines, "330329", "rural-reward") + sum(lines, "330328", "rural-reward"))
+                .as("the counties sum to the province but for a fen of rounding each")
+                .isBetween(province - 10, province + 10);
+    }
+
+    private static FilePayload cells(String rows) {
+        return new FilePayload(
+                "cells.csv",
+                "text/csv",
+                ("scheme,area,sex,age,order,persons,amount_fen\n" + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long sum(List<String> lines, String area, String scheme) {
+        return lines.stream()
+                .map(line -> line.split(","))
+                .filter(cells -> cells[0].equals(area) && cells[2].equals(scheme))
+                .mapToLong(cells -> Long.parseLong(cells[4]))
+                .sum();
+    }
+
+    private static Locator row(Page page, String need) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(need)).first();
+    }
+
+    private static Resource nursery(String name) {
+        return new Resource(
+                name,
+                ResourceKind.NURSERY,
+                AreaCode.of("330328100"),
+                new Resource.Amount(40, Optional.of(31)),
+                Optional.of(new Resource.Terms(6, 36, Optional.of(Money.ofYuan(1200)), true)),
+                DateRange.from(LocalDate.of(2024, 9, 1)),
+                new Resource.Origin("合成", true));
     }
 
     private void numbersTakenAlong(Browser desk, String run) throws IOException {

@@ -114,7 +114,12 @@ class JdbcProjections {
      * @param level province, city, county
      * @param position in lists
      */
-    record Place(String id, AreaCode guard, String level, int position) {}
+    record Place(String id, AreaCode guard, String level, int position) {
+
+        boolean isCoded() {
+            return id.matches("\\d{6}");
+        }
+    }
 
     /**
      * One thing counted in one area.

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junheng.access.Access;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
+import org.junheng.demography.stochastic.BackTest;
 import org.junheng.kernel.AreaCode;
 import org.junheng.population.Assumption;
 import org.junheng.population.outlook.Figures;
@@ -35,7 +36,15 @@ class MethodPages {
     }
 
     /** How forecasts of one country's fertility did so many years ahead. */
-    record Record(String country, HeldOut.Fertility of, String within80, String within95, String crps, String naive) {}
+    record Record(String country, HeldOut.Fertility of, Held test, Held assumed, String crps, String naive) {}
+
+    /** Shares of what came that lay within the intervals. */
+    record Held(String within80, String within95) {
+
+        static Held of(BackTest test) {
+            return new Held(percent(test.within80()), percent(test.within95()));
+        }
+    }
 
     /** A city's birth rate as the model has it and as its bulletin says. */
     record City(String name, String model, String published, String off) {}
@@ -86,8 +95,8 @@ class MethodPages {
         return new Record(
                 Words.chinese() ? of.zh() : of.en(),
                 of,
-                percent(test.within80()),
-                percent(test.within95()),
+                Held.of(test),
+                Held.of(of.assumed()),
                 "%.3f".formatted(test.crps()),
                 "%.3f".formatted(test.unchanged()));
     }
@@ -101,19 +110,22 @@ class MethodPages {
             purpose = Purpose.STATISTICS)
     @GetMapping("/projection/assumptions")
     String assumptions(Model model) {
+        var figures = Figures.load();
         model.addAttribute(
-                "lines", Figures.load().list().stream().map(this::line).toList());
+                "lines",
+                figures.list().stream().map(figure -> line(figure, figures)).toList());
         return "projection/assumptions";
     }
 
-    private Line line(Assumption figure) {
+    private static Line line(Assumption figure, Figures figures) {
+        var words = figures.chinese(figure.id());
         var value = BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString();
         return new Line(
                 Words.chinese() ? figure.zh() : figure.en(),
                 value,
-                figure.unit(),
+                Words.chinese() ? words.unit() : figure.unit(),
                 figure.status().name().toLowerCase(Locale.ROOT),
-                figure.source());
+                Words.chinese() ? words.source() : figure.source());
     }
 
     @Configuration

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,17 @@ class NeedPages {
     private static final int ONE_IN_TEN = 3;
     private static final int LONGEST = 300;
 
+    private static final String NURSERY = "nursery_places";
+
     private final RunReader reader;
+    private final Capacities capacities;
     private final Downloads downloads;
     private final Words words;
     private final Clock clock;
 
-    NeedPages(RunReader reader, Downloads downloads, Words words, Clock clock) {
+    NeedPages(RunReader reader, Capacities capacities, Downloads downloads, Words words, Clock clock) {
         this.reader = reader;
+        this.capacities = capacities;
         this.downloads = downloads;
         this.words = words;
         this.clock = clock;
@@ -55,11 +61,7 @@ class NeedPages {
      * @param exceeded when it is not enough, written out
      */
     record Need(
-            String series,
-            String label,
-            List<String> values,
-            JdbcCapacities.@Nullable Capacity capacity,
-            String exceeded) {}
+            String series, String label, List<String> values, Capacities.@Nullable There capacity, String exceeded) {}
 
     @Access(
             roles = {Role.COUNTY_ANALYST, Role.COUNTY_REVIEWER},
@@ -73,11 +75,11 @@ class NeedPages {
         var view = reader.view(id, area);
         RunFrame.fill(view, "needs", words, model);
         var years = years(view);
-        var capacities = reader.capacities(view.place());
+        var there = capacities.of(view);
         List<Need> needs = new ArrayList<>();
         for (var each : Words.NEEDS) {
             var found = reader.series(view, each);
-            var capacity = capacities.get(each);
+            var capacity = there.get(each);
             needs.add(new Need(
                     each,
                     words.series(each),
@@ -85,12 +87,30 @@ class NeedPages {
                             .map(year -> words.written(each, found.in(year)))
                             .toList(),
                     capacity,
-                    capacity == null ? "" : exceeded(found, capacity.units())));
+                    capacity == null || !capacity.whole() ? "" : exceeded(found, capacity.units())));
         }
         model.addAttribute("years", years);
         model.addAttribute("needs", needs);
+        model.addAttribute("nurseryRate", perThousand(view, there.get(NURSERY)));
         model.addAttribute("series", Words.NEEDS.contains(series) ? series : Words.NEEDS.getFirst());
         return "projection/needs";
+    }
+
+    /** Nursery places per 1,000 residents (千人口托位数), written out; empty where they are not all known. */
+    private String perThousand(View view, Capacities.@Nullable There places) {
+        if (places == null || !places.whole() || view.run().isComparison()) {
+            return "";
+        }
+        var residents = reader.series(view, "residents");
+        int now = thisYear(residents);
+        return words.text(
+                "nursery.rate",
+                String.format(Locale.ROOT, "%.2f", places.units() * 1000.0 / Math.max(1, residents.in(now))),
+                Integer.toString(now));
+    }
+
+    private int thisYear(Series series) {
+        return Math.clamp(AdministrativeTime.dayOf(clock.instant()).getYear(), series.firstYear(), series.lastYear());
     }
 
     private static List<Integer> years(View view) {
@@ -103,9 +123,8 @@ class NeedPages {
     }
 
     /** From this year on: what was not enough before is no news. */
-    private String exceeded(Series series, int units) {
-        int now =
-                Math.clamp(AdministrativeTime.dayOf(clock.instant()).getYear(), series.firstYear(), series.lastYear());
+    private String exceeded(Series series, long units) {
+        int now = thisYear(series);
         var likely = Capacity.exceeded(now, from(series, now, series.median()), units);
         var possible = series.uncertain()
                 ? Capacity.exceeded(now, from(series, now, series.quantiles().get(ONE_IN_TEN)), units)
@@ -143,15 +162,34 @@ class NeedPages {
         if (!units.strip().matches("\\d{1,9}") || source.isBlank() || source.length() > LONGEST) {
             redirect.addFlashAttribute("refused", Text.of("projection.refused.capacity"));
         } else if (Words.NEEDS.contains(series)) {
-            reader.add(
-                    view.place(),
-                    new JdbcCapacities.Capacity(
-                            series, Integer.parseInt(units.strip()), source.strip(), clock.instant()));
+            capacities.enter(view, series, Optional.of(Integer.parseInt(units.strip())), source.strip());
             redirect.addFlashAttribute("notice", Text.of("projection.capacity.kept"));
         }
+        return back(view, series, redirect);
+    }
+
+    /** The scenario takes what the service resources say again. */
+    @Access(
+            roles = {Role.COUNTY_ANALYST},
+            purpose = Purpose.STATISTICS)
+    @PostMapping("/projection/runs/{id}/capacity/withdraw")
+    String withdraw(
+            @PathVariable UUID id,
+            @RequestParam String area,
+            @RequestParam String series,
+            RedirectAttributes redirect) {
+        var view = reader.view(id, area);
+        if (Words.NEEDS.contains(series)) {
+            capacities.enter(view, series, Optional.empty(), "");
+            redirect.addFlashAttribute("notice", Text.of("projection.capacity.withdrawn"));
+        }
+        return back(view, series, redirect);
+    }
+
+    private static String back(View view, String series, RedirectAttributes redirect) {
         redirect.addAttribute("area", view.place().id());
         redirect.addAttribute("series", series);
-        return "redirect:/projection/runs/" + id + "/needs";
+        return "redirect:/projection/runs/" + view.run().id() + "/needs";
     }
 
     @Access(

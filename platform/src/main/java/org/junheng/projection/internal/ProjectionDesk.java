@@ -150,7 +150,7 @@ class ProjectionDesk {
         return keep(actor, began, outlook, new Worked(scenario, against.id(), trajectories, fingerprint), rows);
     }
 
-    private static Outlook outlook(Stored scenario) {
+    static Outlook outlook(Stored scenario) {
         return Outlook.of(BasePopulation.census2020(), scenario.scenario(), "pool");
     }
 

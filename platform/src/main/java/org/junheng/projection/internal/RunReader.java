@@ -1,14 +1,12 @@
 package org.junheng.projection.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junheng.projection.ProjectionNotFound;
-import org.junheng.projection.internal.JdbcCapacities.Capacity;
 import org.junheng.projection.internal.JdbcProjections.Place;
 import org.junheng.projection.internal.JdbcProjections.Run;
 import org.junheng.projection.internal.JdbcProjections.Series;
@@ -22,13 +20,11 @@ class RunReader {
 
     private final JdbcProjections runs;
     private final JdbcScenarios scenarios;
-    private final JdbcCapacities capacities;
     private final TransactionTemplate work;
 
-    RunReader(JdbcProjections runs, JdbcScenarios scenarios, JdbcCapacities capacities, TransactionTemplate work) {
+    RunReader(JdbcProjections runs, JdbcScenarios scenarios, TransactionTemplate work) {
         this.runs = runs;
         this.scenarios = scenarios;
-        this.capacities = capacities;
         this.work = work;
     }
 
@@ -43,6 +39,13 @@ class RunReader {
         /** The area with all that is in it. */
         public List<Place> counties() {
             return places.stream().filter(each -> each.level().equals("county")).toList();
+        }
+
+        /** How many counties with a code lie in the area that is looked at. */
+        int codedCounties() {
+            return Math.toIntExact(counties().stream()
+                    .filter(each -> each.isCoded() && place.guard().contains(each.guard()))
+                    .count());
         }
     }
 
@@ -92,14 +95,6 @@ class RunReader {
 
     List<Series> ofCounties(Run run, String series) {
         return read(() -> runs.ofCounties(run.id(), series));
-    }
-
-    Map<String, Capacity> capacities(Place place) {
-        return read(() -> capacities.of(place.id()));
-    }
-
-    void add(Place place, Capacity capacity) {
-        work.executeWithoutResult(status -> capacities.add(place, capacity));
     }
 
     private <T> T read(Supplier<T> query) {

@@ -28,7 +28,7 @@ class Words {
     }
 
     String place(Place place) {
-        if (place.id().matches("\\d{6}")) {
+        if (place.isCoded()) {
             return format.area(AreaCode.of(place.id()));
         }
         return chinese() ? place.id() : text("place.uncoded", place.guard());
