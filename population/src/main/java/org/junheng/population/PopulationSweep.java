@@ -2,11 +2,7 @@ package org.junheng.population;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +21,13 @@ import org.junheng.tables.Tables;
  */
 public final class PopulationSweep {
 
-    private static final String DECIDED = """
-            CREATE OR REPLACE TABLE decided (id BIGINT, area BIGINT, scheme SMALLINT, true_mask BIGINT, unknown_mask BIGINT,
-                                             outcome TINYINT, amount BIGINT, enrolled BOOLEAN)
-            """;
-
+    /** The decisions of one scheme about one chunk. */
     private static final String DECIDE = """
-            INSERT INTO decided
-            SELECT s.id, %s, %d, s.true_mask, s.unknown_mask, s.outcome, s.amount, b.unit_key IS NOT NULL
-              FROM (%s) s
-              LEFT JOIN claim b ON b.unit_key = s.id AND b.scheme = '%s'
+            CREATE OR REPLACE TABLE decided_%2$d AS
+            SELECT s.id, CAST(%1$s AS BIGINT) AS area, CAST(%2$d AS SMALLINT) AS scheme, s.true_mask, s.unknown_mask,
+                   CAST(s.outcome AS TINYINT) AS outcome, s.amount, b.unit_key IS NOT NULL AS enrolled
+              FROM (%3$s) s
+              LEFT JOIN claim b ON b.unit_key = s.id AND b.scheme = '%4$s'
             """;
 
     private static final String CELLS = """
@@ -45,7 +38,7 @@ public final class PopulationSweep {
     private static final String COUNT = """
             INSERT INTO cell
             SELECT scheme, area, true_mask, unknown_mask, outcome, enrolled, count(*), CAST(coalesce(sum(amount), 0) AS BIGINT)
-              FROM decided GROUP BY ALL
+              FROM decided_%d GROUP BY ALL
             """;
 
     /** The same at once, where no row is wanted. */
@@ -65,9 +58,9 @@ public final class PopulationSweep {
             """;
 
     private static final String DECISIONS = """
-            SELECT '%s' AS unit, id, nullif(area, 0) AS area, (%s)[scheme + 1] AS scheme, true_mask, unknown_mask,
+            SELECT '%s' AS unit, id, nullif(area, 0) AS area, '%s' AS scheme, true_mask, unknown_mask,
                    ['not_eligible', 'undetermined', 'eligible'][outcome + 1] AS outcome, amount, enrolled
-              FROM decided WHERE %s ORDER BY decided.scheme, id
+              FROM decided_%d WHERE %s ORDER BY id
             """;
 
     /** Which decisions are written. */
@@ -126,7 +119,7 @@ public final class PopulationSweep {
     /** Looks at a sweep as it goes. */
     interface Watcher {
 
-        /** A chunk is decided: the table {@code decided} has a row per unit and scheme. */
+        /** A chunk is decided: {@code decided} has a row per unit and scheme. */
         void decided(Workroom room, Unit unit);
 
         /** All are. */
@@ -158,20 +151,25 @@ public final class PopulationSweep {
     }
 
     private void decide(Workroom.Chunk chunk) {
-        boolean rowsWanted = decisions.file().isPresent() || watcher.isPresent();
-        if (rowsWanted) {
-            room.tables().execute(DECIDED);
-        }
-        String decide = rowsWanted ? DECIDE : DECIDE_AND_COUNT;
-        room.sideBySide(IntStream.range(0, schemes.size())
+        List<Integer> places = IntStream.range(0, schemes.size())
                 .filter(place -> schemes.get(place).scheme().unit() == chunk.unit())
-                .mapToObj(place -> decide(decide, place))
-                .toList());
-        if (rowsWanted) {
-            room.tables().execute(COUNT);
-            decisions.file().ifPresent(file -> write(chunk));
-            watcher.ifPresent(each -> each.decided(room, chunk.unit()));
+                .boxed()
+                .toList();
+        if (decisions.file().isEmpty() && watcher.isEmpty()) {
+            room.sideBySide(places, place -> room.tables().execute(decide(DECIDE_AND_COUNT, place)));
+            return;
         }
+        int first = parts.size();
+        decisions.file().ifPresent(file -> places.forEach(place -> parts.add(part())));
+        room.sideBySide(places, place -> {
+            room.tables().execute(decide(DECIDE, place));
+            room.tables().execute(COUNT.formatted(place));
+            decisions.file().ifPresent(file -> write(place, parts.get(first + places.indexOf(place))));
+        });
+        watcher.ifPresent(each -> {
+            room.tables().execute(together(places));
+            each.decided(room, chunk.unit());
+        });
     }
 
     private String decide(String statement, int place) {
@@ -179,38 +177,32 @@ public final class PopulationSweep {
         return statement.formatted(room.area("s.region"), place, room.statement(scheme), scheme.id());
     }
 
-    private void write(Workroom.Chunk chunk) {
-        Path part = room.file("decisions_" + parts.size() + ".parquet");
-        String ids =
-                schemes.stream().map(each -> "'" + each.scheme().id() + "'").collect(joining(", ", "[", "]"));
-        room.tables().export(DECISIONS.formatted(chunk.unit().id(), ids, where()), part);
-        parts.add(part);
+    private static String together(List<Integer> places) {
+        return places.stream()
+                .map(place -> "SELECT * FROM decided_" + place)
+                .collect(joining(" UNION ALL ", "CREATE OR REPLACE VIEW decided AS ", ""));
     }
 
-    private String where() {
-        if (decisions.rows() == Rows.ALL) {
-            return "TRUE";
-        }
-        String all = schemes.stream()
-                .map(scheme -> scheme.allBits() + "::BIGINT")
-                .collect(joining(", ", "([", "])[decided.scheme + 1]"));
-        return "outcome > 0 OR enrolled OR (unknown_mask = 0 AND bit_count(%s & ~true_mask) = 1)".formatted(all);
+    private Path part() {
+        return room.file("decisions_" + parts.size() + ".parquet");
     }
 
-    /** A single part is the file; of several, one file is made. */
+    private void write(int place, Path part) {
+        Scheme scheme = schemes.get(place).scheme();
+        room.tables()
+                .spill(DECISIONS.formatted(scheme.unit().id(), scheme.id(), place, where(schemes.get(place))), part);
+    }
+
+    private String where(SweptScheme scheme) {
+        return decisions.rows() == Rows.ALL
+                ? "TRUE"
+                : "outcome > 0 OR enrolled OR (unknown_mask = 0 AND bit_count(%d::BIGINT & ~true_mask) = 1)"
+                        .formatted(scheme.allBits());
+    }
+
+    /** Of the parts, in their order, one file is made. */
     private void join(Path file) {
-        try {
-            if (parts.size() == 1) {
-                Files.move(parts.getFirst(), file, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                String all = parts.stream()
-                        .map(part -> "SELECT * FROM " + Workroom.parquet(part))
-                        .collect(joining(" UNION ALL "));
-                room.tables().export(all, file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        room.tables().export("SELECT * FROM " + Workroom.parquet(parts), file);
     }
 
     private SweepCell cell(Row row) {

@@ -143,7 +143,7 @@ public final class Workroom implements AutoCloseable {
                 .forEach(relation ->
                         all.add(make("member_" + relation.table(), sql.fill(members(MAP.relation(relation.table()))))));
         all.add(make("claim", sql.fill(CLAIMS.formatted(unit.id()))));
-        sideBySide(all);
+        sideBySide(all, tables::execute);
     }
 
     private void first(FactMap.Source source, Sql sql) {
@@ -175,10 +175,10 @@ public final class Workroom implements AutoCloseable {
         return "CREATE OR REPLACE TABLE %s AS %s".formatted(table, select);
     }
 
-    /** Runs statements of which none needs another: while one is planned, the other is computed. */
-    public void sideBySide(List<String> statements) {
-        Stream<String> all = question.limits().threads() > 1 ? statements.parallelStream() : statements.stream();
-        all.forEach(tables::execute);
+    /** Does work on things of which none needs another: while one statement is planned, the other is computed. */
+    public <T> void sideBySide(List<T> things, Consumer<T> work) {
+        Stream<T> all = question.limits().threads() > 1 ? things.parallelStream() : things.stream();
+        all.forEach(work);
     }
 
     private Sql sql() {
@@ -256,9 +256,9 @@ public final class Workroom implements AutoCloseable {
         return "coalesce(%1$s // %2$d * %2$d, 0)".formatted(column, span);
     }
 
-    /** The file as a table of a statement. */
-    public static String parquet(Path file) {
-        return "read_parquet('" + Sql.literal(file) + "')";
+    /** The files, one after the other, as a table of a statement. */
+    public static String parquet(List<Path> files) {
+        return files.stream().map(file -> "'" + Sql.literal(file) + "'").collect(joining(", ", "read_parquet([", "])"));
     }
 
     @Override
