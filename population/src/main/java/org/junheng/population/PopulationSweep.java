@@ -59,7 +59,8 @@ public final class PopulationSweep {
 
     private static final String DECISIONS = """
             SELECT '%s' AS unit, id, nullif(area, 0) AS area, '%s' AS scheme, true_mask, unknown_mask,
-                   ['not_eligible', 'undetermined', 'eligible'][outcome + 1] AS outcome, amount, enrolled
+                   CASE outcome WHEN 2 THEN 'eligible' WHEN 1 THEN 'undetermined' ELSE 'not_eligible' END AS outcome,
+                   amount, enrolled
               FROM decided_%d WHERE %s ORDER BY id
             """;
 
