@@ -1,7 +1,10 @@
 package org.junheng.population;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.junheng.policy.Benefit;
 import org.junheng.policy.Period;
 import org.junheng.policy.Scheme;
 import org.junheng.tables.Tables;
@@ -10,10 +13,11 @@ import org.junheng.tables.Tables;
  * What every scheme gives today's people in a year, by county, sex, age and birth order: what a projection needs to say
  * what it will cost when there are more or fewer of them.
  *
- * <p>Monthly amounts count twelve times. What is paid once counts for children in their first year of life, whose
- * number is that of a year's births; schemes that pay a couple or a grown-up once are left out, because a snapshot does
- * not say how many come to it in a year. A couple is counted at the wife's age. Birth order is told for children under
- * eighteen, unknown ones as first; everybody else has order 0, any.
+ * <p>Monthly amounts count twelve times. What is paid once counts for those who have come to it within the year: who is
+ * owed it on the day and was not owed it a year before, as newborn children, couples newly married and people newly
+ * retired are. A scheme without a version in force a year before has no such number and is left out: all whom the law
+ * found at once are not what comes every year. Schemes that give days cost nothing here. A couple is counted at the
+ * wife's age. Birth order is told for children under eighteen, unknown ones as first; everybody else has order 0, any.
  */
 public final class SchemeCells {
 
@@ -31,18 +35,26 @@ public final class SchemeCells {
                   FROM people
             ), there AS (
                 SELECT county, sex, age, birth_order, count(*) AS persons FROM kinds GROUP BY ALL
+            ), earlier AS (
+                %6$s
             ), given AS (
                 SELECT d.scheme, k.county, k.sex, k.age, k.birth_order, CAST(sum(d.amount) AS BIGINT) AS amount
                   FROM read_parquet('%4$s') d
                   LEFT JOIN read_parquet('%5$s') u ON d.unit = 'couple' AND u.key = d.id
                   JOIN kinds k ON k.key = coalesce(u.wife, d.id)
-                 WHERE d.outcome = 'eligible' AND d.amount > 0
+                  LEFT JOIN earlier e ON e.scheme = d.scheme AND e.id = d.id
+                 WHERE d.outcome = 'eligible' AND d.amount > 0 AND e.id IS NULL
                  GROUP BY ALL
             )
             SELECT scheme, county, sex, age, birth_order, persons, amount
               FROM given JOIN there USING (county, sex, age, birth_order)
              ORDER BY ALL
             """;
+
+    private static final String EARLIER = """
+            SELECT scheme, id FROM read_parquet('%s') WHERE outcome = 'eligible'""";
+
+    private static final String NOTHING_EARLIER = "SELECT '' AS scheme, 0::BIGINT AS id WHERE FALSE";
 
     private static final int MONTHS = 12;
 
@@ -65,17 +77,56 @@ public final class SchemeCells {
      * Reads them off the decisions of a sweep of the same day.
      *
      * @param decisions the file the sweep has written
+     * @param aYearBefore a file to be made: the decisions of a year before on what is paid once
      */
-    public static List<Cell> of(SweepQuestion question, List<Scheme> schemes, Path decisions) {
+    public static List<Cell> of(SweepQuestion question, List<Scheme> schemes, Path decisions, Path aYearBefore) {
+        var before = aYearBefore(question);
+        var paidOnce = schemes.stream()
+                .filter(scheme -> scheme.period() == Period.Length.ONCE && paid(scheme, before.on()))
+                .toList();
+        if (!paidOnce.isEmpty()) {
+            PopulationSweep.run(
+                    before,
+                    paidOnce,
+                    new PopulationSweep.Decisions(Optional.of(aYearBefore), PopulationSweep.Rows.OPEN),
+                    (done, total) -> {});
+        }
+        var earlier = paidOnce.isEmpty() ? NOTHING_EARLIER : EARLIER.formatted(aYearBefore);
+        return cells(question, decisions, earlier).stream()
+                .flatMap(cell -> schemes.stream()
+                        .filter(scheme -> scheme.id().equals(cell.scheme()) && paid(scheme, before.on()))
+                        .map(scheme -> inAYear(scheme, cell)))
+                .toList();
+    }
+
+    private static SweepQuestion aYearBefore(SweepQuestion question) {
+        return new SweepQuestion(
+                question.snapshot(),
+                question.on().minusYears(1),
+                question.knownAt(),
+                question.level(),
+                question.limits());
+    }
+
+    /** Whether a scheme pays money, and if once, has done so for a year. */
+    private static boolean paid(Scheme scheme, LocalDate aYearBefore) {
+        return scheme.gives() == Benefit.MONEY
+                && (scheme.period() != Period.Length.ONCE
+                        || scheme.versions().stream()
+                                .anyMatch(version -> !version.from().isAfter(aYearBefore)));
+    }
+
+    private static List<Cell> cells(SweepQuestion question, Path decisions, String earlier) {
         var folder = question.snapshot();
         var query = CELLS.formatted(
                 question.on(),
                 folder.resolve(SnapshotSchema.PERSON.fileName()),
                 folder.resolve(SnapshotSchema.KINSHIP.fileName()),
                 decisions,
-                folder.resolve(SnapshotSchema.UNION.fileName()));
+                folder.resolve(SnapshotSchema.UNION.fileName()),
+                earlier);
         try (Tables tables = Tables.open(question.limits())) {
-            List<Cell> cells = tables.list(
+            return tables.list(
                     query,
                     List.of(),
                     row -> new Cell(
@@ -86,27 +137,12 @@ public final class SchemeCells {
                             row.getInt("birth_order"),
                             row.getLong("persons"),
                             row.getLong("amount")));
-            return schemes.stream()
-                    .flatMap(scheme -> cells.stream()
-                            .filter(cell -> cell.scheme().equals(scheme.id()))
-                            .flatMap(cell -> inAYear(scheme, cell).stream()))
-                    .toList();
         }
     }
 
-    private static List<Cell> inAYear(Scheme scheme, Cell cell) {
-        return switch (scheme.period()) {
-            case Period.Length.YEAR -> List.of(cell);
-            case Period.Length.MONTH ->
-                List.of(new Cell(
-                        cell.scheme,
-                        cell.county,
-                        cell.male,
-                        cell.age,
-                        cell.birthOrder,
-                        cell.persons,
-                        MONTHS * cell.amountFen));
-            case Period.Length.ONCE -> cell.age == 0 ? List.of(cell) : List.of();
-        };
+    private static Cell inAYear(Scheme scheme, Cell cell) {
+        long times = scheme.period() == Period.Length.MONTH ? MONTHS : 1;
+        return new Cell(
+                cell.scheme, cell.county, cell.male, cell.age, cell.birthOrder, cell.persons, times * cell.amountFen);
     }
 }

@@ -103,12 +103,21 @@ final class OutlookConsequences implements Forecast.Results {
                             .formatted(run.spec().file(), from, outlook.baseYear(), last - years + 1, years));
         }
         CentralPeople people = new CentralPeople(outlook);
-        try (CsvOut out = run.csv("costs.csv", "scheme,year,cost_fen")) {
+        try (CsvOut out = run.csv("costs.csv", "scheme,year,cost_fen");
+                CsvOut byArea = run.csv("costs_by_area.csv", "scheme,area,year,cost_fen")) {
             schemes.forEach((scheme, cells) -> {
                 long[] cost = SchemeCost.project(cells, people, from, years);
                 for (int i = 0; i < years; i++) {
                     out.row(scheme, from + i, cost[i]);
                 }
+                cells.stream()
+                        .collect(Collectors.groupingBy(SchemeCost.Cell::area, TreeMap::new, Collectors.toList()))
+                        .forEach((area, own) -> {
+                            long[] fen = SchemeCost.project(own, people, from, years);
+                            for (int i = 0; i < years; i++) {
+                                byArea.row(scheme, area, from + i, fen[i]);
+                            }
+                        });
             });
         }
     }

@@ -55,7 +55,7 @@ public final class SweepFiles {
                         "%s: key cells: \"true\": cells are read off the decisions; expected decisions: all or open"
                                 .formatted(run.spec().file())));
         try (CsvOut csv = run.csv("cells.csv", "scheme,area,sex,age,order,persons,amount_fen")) {
-            SchemeCells.of(question, schemes, file)
+            SchemeCells.of(question, schemes, file, run.file("decisions_a_year_before.parquet"))
                     .forEach(cell -> csv.row(
                             cell.scheme(),
                             cell.county(),
