@@ -256,6 +256,11 @@ class ProjectionJourneyTest {
         page.locator("#m1-name").fill("二孩补贴");
         page.locator("#m1-effect").fill("8");
         page.locator("#m1-source").fill("政策效果评估 12");
+        page.getByText("更多措施").click();
+        page.locator("#m3-name").fill("托育补助");
+        page.locator("#m3-effect").fill("0");
+        page.locator("#m3-se").fill("0");
+        page.locator("#m3-source").fill("尚无研究");
         page.locator("button[value=run]").click();
         page.waitForURL("**/projection/runs/*", new Page.WaitForURLOptions().setTimeout(MINUTES));
 

@@ -23,7 +23,7 @@ final class ScenarioForm {
     static final List<Integer> YEARS = List.of(2030, 2040, 2060);
 
     /** Places for measures on the page. */
-    static final int MEASURES = 2;
+    static final int MEASURES = 6;
 
     private static final int FIRST = 2026;
     private static final double TEN_THOUSAND = 10_000;
