@@ -13,6 +13,9 @@ public interface ReadLog {
     /** Notes, in the present transaction, a search and how many persons it returned. */
     void searched(int hits);
 
+    /** Notes, in the present transaction, that so many identities were read to be compared. */
+    void exported(int persons);
+
     /** Who looked at a person, newest first; row-level security lets only the person see them. */
     List<Reading> listOf(UUID person, int limit);
 

@@ -16,6 +16,7 @@ public enum EventKind implements Coded {
     ADOPTION("adoption", "收养登记", "Adoption"),
     DISABILITY("disability", "残疾人证", "Disability certificate"),
     IDENTITY_CORRECTION("identity-correction", "身份信息更正", "Identity correction"),
+    LINKING("linking", "记录归并或拆分", "Merge or split of records"),
     REVOCATION("revocation", "撤销更正", "Revocation");
 
     private final String code;

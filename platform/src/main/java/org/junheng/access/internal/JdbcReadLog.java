@@ -64,8 +64,17 @@ class JdbcReadLog implements ReadLog {
 
     @Override
     public void searched(int hits) {
+        many("search", hits);
+    }
+
+    @Override
+    public void exported(int persons) {
+        many("compare", persons);
+    }
+
+    private void many(String action, int hits) {
         app.sql(NOTE)
-                .param("action", "search")
+                .param("action", action)
                 .param("person", null, java.sql.Types.OTHER)
                 .param("hits", hits)
                 .update();

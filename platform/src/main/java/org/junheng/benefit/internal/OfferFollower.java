@@ -30,7 +30,8 @@ class OfferFollower {
             EventKind.DEATH,
             EventKind.REGISTERED_RESIDENCE,
             EventKind.ADOPTION,
-            EventKind.IDENTITY_CORRECTION);
+            EventKind.IDENTITY_CORRECTION,
+            EventKind.LINKING);
 
     private static final String BEGIN = """
             INSERT INTO benefit.follower (name, xid, event_id, horizon, derived_on)

@@ -34,7 +34,8 @@ class LedgerFollower {
             EventKind.DEATH,
             EventKind.REGISTERED_RESIDENCE,
             EventKind.USUAL_RESIDENCE,
-            EventKind.SERVICE_AREA);
+            EventKind.SERVICE_AREA,
+            EventKind.LINKING);
 
     private final Ledger ledger;
     private final CellStore cells;

@@ -72,6 +72,7 @@ class Lines {
             case DEATH, REGISTERED_RESIDENCE, USUAL_RESIDENCE, SERVICE_AREA, MARRIAGE, DIVORCE, ADOPTION, REVOCATION ->
                 code;
             case IDENTITY_CORRECTION -> CorrectableFact.ofCode(code);
+            case LINKING -> Text.of("register.event.linking." + code);
         };
     }
 }

@@ -16,6 +16,7 @@ import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.AreaTree;
 import org.junheng.register.AsOf;
+import org.junheng.register.Links;
 import org.junheng.register.PersonNotFound;
 import org.junheng.register.PersonSearch;
 import org.junheng.register.Register;
@@ -39,12 +40,14 @@ class PersonPages {
     private static final int READERS_SHOWN = 50;
 
     private final Register register;
+    private final Links links;
     private final AreaTree areas;
     private final Lines lines;
     private final Clock clock;
 
-    PersonPages(Register register, AreaTree areas, Lines lines, Clock clock) {
+    PersonPages(Register register, Links links, AreaTree areas, Lines lines, Clock clock) {
         this.register = register;
+        this.links = links;
         this.areas = areas;
         this.lines = lines;
         this.clock = clock;
@@ -93,7 +96,8 @@ class PersonPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate known,
             Model model) {
-        return show(id, asOf(on, known), model);
+        var survivor = links.survivor(id);
+        return survivor.equals(id) ? show(id, asOf(on, known), model) : "redirect:/persons/" + survivor;
     }
 
     @Access(roles = Role.FAMILY, purpose = Purpose.OWN_AFFAIRS)
