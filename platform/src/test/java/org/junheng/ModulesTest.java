@@ -15,6 +15,7 @@ class ModulesTest {
                         "org.junheng.kernel..",
                         "org.junheng.policy..",
                         "org.junheng.tables..",
+                        "org.junheng.linkage..",
                         "org.junheng.population..",
                         "org.junheng.demography.."));
     }

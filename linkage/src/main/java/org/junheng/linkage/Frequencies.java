@@ -32,7 +32,7 @@ public final class Frequencies {
     }
 
     /** Counts the values of a file in which persons stand repeatedly: two records that agree are not two namesakes. */
-    static Frequencies ofOneFile(Layout layout, List<Entry> file) {
+    public static Frequencies ofOneFile(Layout layout, List<Entry> file) {
         return of(layout, file, 1);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.linking.internal;
+
+import org.jspecify.annotations.NullMarked;
