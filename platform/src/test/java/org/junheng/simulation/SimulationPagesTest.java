@@ -18,12 +18,14 @@ import org.junheng.database.Loader;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.tables.Limits;
 import org.junheng.tables.Tables;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 @PlatformTest
 class SimulationPagesTest {
@@ -45,6 +47,12 @@ class SimulationPagesTest {
 
     SimulationPagesTest(@Autowired ApplicationContext context) {
         families = new TestFamilies(context);
+    }
+
+    /** The copy of today, made by another test, lacks the families of this one. */
+    @BeforeEach
+    void noCopyOfToday() throws IOException {
+        FileSystemUtils.deleteRecursively(Path.of(data).resolve("snapshots"));
     }
 
     @Test
