@@ -92,7 +92,9 @@ class RederivationBenchmark {
                     "%,d instructions before, %,d after, %,d yuan more%n",
                     before,
                     after,
-                    number(owner, "SELECT (sum(amount_fen) / 100)::bigint FROM benefit.instruction WHERE revision > 1"));
+                    number(
+                            owner,
+                            "SELECT (sum(amount_fen) / 100)::bigint FROM benefit.instruction WHERE revision > 1"));
             assertThat(after - before).as("a revision for 2026 of every child").isEqualTo(CHILDREN);
         }
     }
