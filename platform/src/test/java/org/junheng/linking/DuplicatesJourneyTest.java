@@ -63,8 +63,8 @@ class DuplicatesJourneyTest {
                     .picture("duplicates-1-list")
                     .assertAccessible()
                     .assertFits();
-            desk.page().locator("form[action$='/duplicates'] button").click();
-            assertThat(desk.page().getByText("待核对").first()).isVisible(patience());
+            desk.page().locator("form[method=post][action$='/duplicates'] button").click();
+            assertThat(desk.page().locator("#pairs")).isVisible(patience());
             openPair(desk);
             assertThat(desk.page().getByText("先说您的判断")).isVisible();
             assertThat(desk.page().locator(".waterfall")).hasCount(0);
@@ -106,6 +106,8 @@ class DuplicatesJourneyTest {
     }
 
     private static void openPair(Browser desk) {
+        desk.page().locator("#search").fill("濮阳慕");
+        desk.page().locator("form.search button").click();
         desk.page()
                 .locator("tr", new Page.LocatorOptions().setHasText("濮阳慕"))
                 .locator("a")

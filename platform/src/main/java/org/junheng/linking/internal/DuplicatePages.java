@@ -1,8 +1,10 @@
 package org.junheng.linking.internal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.linking.PairNotFound;
 import org.junheng.register.Links;
+import org.junheng.register.PersonSearch;
 import org.junheng.register.PersonSummary;
 import org.junheng.register.Register;
 import org.junheng.web.HomeTile;
@@ -61,14 +64,26 @@ class DuplicatePages {
             roles = {Role.TOWNSHIP_OFFICER, Role.COUNTY_REVIEWER},
             purpose = Purpose.CORRECTION)
     @GetMapping("/duplicates")
-    String list(@RequestParam(defaultValue = "false") boolean all, PageRequest request, Model model) {
-        var page = Objects.requireNonNull(work.execute(
-                status -> new Page<>(pairs.list(all, request.limit(), request.offset()), request, pairs.count(all))));
+    String list(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String q,
+            PageRequest request,
+            Model model) {
+        var filter = new JdbcPairs.Filter(all, q.isBlank() ? Optional.empty() : Optional.of(named(q)));
+        var page = Objects.requireNonNull(work.execute(status ->
+                new Page<>(pairs.list(filter, request.limit(), request.offset()), request, pairs.count(filter))));
         model.addAttribute("page", page);
         model.addAttribute("faces", faces(page));
         model.addAttribute("all", all);
+        model.addAttribute("q", q);
         model.addAttribute("searches", Actors.get().role() == Role.COUNTY_REVIEWER);
         return "linking/list";
+    }
+
+    private List<UUID> named(String text) {
+        return register.search(new PersonSearch(text, Optional.empty(), 0, Register.Found.MOST)).persons().stream()
+                .map(PersonSummary::id)
+                .toList();
     }
 
     private Map<UUID, PersonSummary> faces(Page<Pair> page) {

@@ -25,7 +25,8 @@ class JdbcPairs {
             """;
 
     private static final String PAGE = PAIR + """
-               WHERE :all OR state IN ('open', 'proposed')
+               WHERE (:all OR state IN ('open', 'proposed'))
+                 AND (:anybody OR one_id = ANY (:of) OR other_id = ANY (:of))
             ORDER BY state DESC, weight DESC, id
                LIMIT :limit OFFSET :offset
             """;
@@ -33,7 +34,8 @@ class JdbcPairs {
     private static final String COUNT = """
             SELECT count(*)
               FROM linking.pair
-             WHERE :all OR state IN ('open', 'proposed')
+             WHERE (:all OR state IN ('open', 'proposed'))
+               AND (:anybody OR one_id = ANY (:of) OR other_id = ANY (:of))
             """;
 
     private static final String BY_ID = PAIR + " WHERE id = :id";
@@ -82,17 +84,37 @@ class JdbcPairs {
         this.json = json;
     }
 
-    List<Pair> list(boolean all, int limit, long offset) {
+    /**
+     * Which pairs are asked for.
+     *
+     * @param all settled ones, too
+     * @param of only those of these persons
+     */
+    record Filter(boolean all, Optional<List<UUID>> of) {
+
+        UUID[] persons() {
+            return of.orElse(List.of()).toArray(UUID[]::new);
+        }
+    }
+
+    List<Pair> list(Filter filter, int limit, long offset) {
         return app.sql(PAGE)
-                .param("all", all)
+                .param("all", filter.all())
+                .param("anybody", filter.of().isEmpty())
+                .param("of", filter.persons())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::pair)
                 .list();
     }
 
-    long count(boolean all) {
-        return app.sql(COUNT).param("all", all).query(Long.class).single();
+    long count(Filter filter) {
+        return app.sql(COUNT)
+                .param("all", filter.all())
+                .param("anybody", filter.of().isEmpty())
+                .param("of", filter.persons())
+                .query(Long.class)
+                .single();
     }
 
     Optional<Pair> find(UUID id) {
