@@ -63,7 +63,9 @@ class DuplicatesJourneyTest {
                     .picture("duplicates-1-list")
                     .assertAccessible()
                     .assertFits();
-            desk.page().locator("form[method=post][action$='/duplicates'] button").click();
+            desk.page()
+                    .locator("form[method=post][action$='/duplicates'] button")
+                    .click();
             assertThat(desk.page().locator("#pairs")).isVisible(patience());
             openPair(desk);
             assertThat(desk.page().getByText("先说您的判断")).isVisible();
