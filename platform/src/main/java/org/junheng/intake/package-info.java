@@ -6,7 +6,8 @@
  * county her ID number points to is asked. Owns the schema {@code intake}; it never writes the register's tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "area", "database", "job", "problem", "register", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "area", "database", "job", "problem", "register", "web", "worklist"})
 package org.junheng.intake;
 
 import org.jspecify.annotations.NullMarked;

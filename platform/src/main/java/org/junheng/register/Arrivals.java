@@ -67,9 +67,9 @@ public interface Arrivals {
         REPEATED,
         /** ID number and one corroborating field point to a person known here. */
         LINKED,
-        /** A person of its own, such as a newborn. */
+        /** A person of its own: a newborn, or somebody whom a source that identifies persons tells of first. */
         NEW,
-        /** The ID number is unknown here: a provisional person (暂存), to be verified. */
+        /** The ID number is unknown here and its source does not identify persons: provisional (暂存), to be verified. */
         PROVISIONAL,
         /** The ID number is known but nothing corroborates it: a provisional person, to be reviewed. */
         CONFLICT

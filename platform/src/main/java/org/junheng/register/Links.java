@@ -35,6 +35,18 @@ public interface Links {
     /** Takes a decision back. */
     Outcome undo(UUID decision);
 
+    /**
+     * Somebody known from a notice only is who the notice says, as the county of the ID number confirmed. As the
+     * present actor, in a transaction of its own; said again, nothing changes.
+     */
+    Outcome verify(UUID person);
+
+    /**
+     * Verified persons whom somebody may be: with the same ID number, or with the same name and date of birth. Only
+     * those whom the present actor may see.
+     */
+    List<UUID> listAlike(UUID person);
+
     /** What a merge would move. */
     Preview preview(UUID kept, UUID left);
 

@@ -32,6 +32,8 @@ class BirthNotices {
 
     private final Arrivals arrivals;
     private final JdbcDeliveries deliveries;
+    private final JdbcVerifications verifications;
+    private final VerificationTasks tasks;
     private final AreaTree areas;
     private final TransactionTemplate work;
     private final Clock clock;
@@ -39,11 +41,15 @@ class BirthNotices {
     BirthNotices(
             Arrivals arrivals,
             JdbcDeliveries deliveries,
+            JdbcVerifications verifications,
+            VerificationTasks tasks,
             AreaTree areas,
             @Loader TransactionTemplate work,
             Clock clock) {
         this.arrivals = arrivals;
         this.deliveries = deliveries;
+        this.verifications = verifications;
+        this.tasks = tasks;
         this.areas = areas;
         this.work = work;
         this.clock = clock;
@@ -61,23 +67,28 @@ class BirthNotices {
 
     /** Takes a delivery in one transaction: all of it is there, with its report, or nothing. */
     UUID take(Parcel parcel, Progress progress) {
-        return work.execute(status -> {
-            var checked = check(parcel.rows());
-            var id = UUID.randomUUID();
-            var outcome = apply(checked, progress, parcel.rows().size());
-            deliveries.add(id, parcel, county(), counts(parcel, checked, outcome));
-            deliveries.addFindings(
-                    id, checked.stream().flatMap(c -> c.findings().stream()).toList());
-            deliveries.addRejected(
-                    id,
-                    checked.stream()
-                            .filter(c -> c.notice().isEmpty())
-                            .map(NoticeCheck.Checked::row)
-                            .toList());
-            deliveries.addNotices(id, outcome.taken());
-            deliveries.askAbout(outcome.taken(), county(), today());
-            return id;
-        });
+        var asked = new ArrayList<VerificationRequest>();
+        var id = work.execute(status -> taken(parcel, progress, asked));
+        asked.forEach(tasks::open);
+        return id;
+    }
+
+    private UUID taken(Parcel parcel, Progress progress, List<VerificationRequest> asked) {
+        var checked = check(parcel.rows());
+        var id = UUID.randomUUID();
+        var outcome = apply(checked, progress, parcel.rows().size());
+        deliveries.add(id, parcel, county(), counts(parcel, checked, outcome));
+        deliveries.addFindings(
+                id, checked.stream().flatMap(c -> c.findings().stream()).toList());
+        deliveries.addRejected(
+                id,
+                checked.stream()
+                        .filter(c -> c.notice().isEmpty())
+                        .map(NoticeCheck.Checked::row)
+                        .toList());
+        deliveries.addNotices(id, outcome.taken());
+        asked.addAll(verifications.askAbout(outcome.taken(), county(), today()));
+        return id;
     }
 
     /** Takes the corrected values of one rejected row; still wrong, it stays rejected and the findings are returned. */
@@ -86,11 +97,11 @@ class BirthNotices {
         if (checked.notice().isEmpty()) {
             return checked.findings();
         }
-        work.executeWithoutResult(status -> {
-            var corrected =
-                    take(new Parcel("correction", Optional.empty(), new byte[32], List.of(row)), (done, total) -> {});
-            deliveries.markCorrected(delivery, row.number(), corrected);
-        });
+        var parcel = new Parcel("correction", Optional.empty(), new byte[32], List.of(row));
+        var asked = new ArrayList<VerificationRequest>();
+        work.executeWithoutResult(
+                status -> deliveries.markCorrected(delivery, row.number(), taken(parcel, (done, total) -> {}, asked)));
+        asked.forEach(tasks::open);
         return List.of();
     }
 

@@ -26,11 +26,6 @@ final class DeliverySql {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    static final String ASK = """
-            INSERT INTO intake.verification_request (person_id, asked_area, asking_area, reason, due_on)
-            VALUES (:person, :asked, :asking, :reason, :due)
-            """;
-
     static final String MARK_CORRECTED = """
             UPDATE intake.rejected_row SET corrected = :correction
              WHERE delivery = :delivery AND row_number = :row AND corrected IS NULL
@@ -61,12 +56,5 @@ final class DeliverySql {
                 FROM intake.rejected_row
                WHERE delivery = :id AND corrected IS NULL
             ORDER BY row_number
-            """;
-
-    static final String REQUESTS = """
-              SELECT person_id, asked_area, reason, due_on
-                FROM intake.verification_request
-               WHERE state = 'open'
-            ORDER BY due_on, id
             """;
 }

@@ -17,7 +17,6 @@ import org.junheng.access.Role;
 import org.junheng.intake.DeliveryNotFound;
 import org.junheng.intake.DeliveryRefused;
 import org.junheng.job.Jobs;
-import org.junheng.register.Register;
 import org.junheng.web.HomeTile;
 import org.junheng.web.NavigationEntry;
 import org.junheng.web.Text;
@@ -35,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Uploading a hospital's file, its report row by row, correcting what was rejected, and open requests to verify. */
+/** Uploading a hospital's file, its report row by row, correcting what was rejected. */
 @Controller
 class IntakePages {
 
@@ -43,13 +42,11 @@ class IntakePages {
 
     private final BirthNotices notices;
     private final JdbcDeliveries deliveries;
-    private final Register register;
     private final Jobs jobs;
 
-    IntakePages(BirthNotices notices, JdbcDeliveries deliveries, Register register, Jobs jobs) {
+    IntakePages(BirthNotices notices, JdbcDeliveries deliveries, Jobs jobs) {
         this.notices = notices;
         this.deliveries = deliveries;
-        this.register = register;
         this.jobs = jobs;
     }
 
@@ -59,14 +56,6 @@ class IntakePages {
     @GetMapping("/intake")
     String overview(Model model) {
         model.addAttribute("deliveries", deliveries.list(SHOWN));
-        var requests = deliveries.listRequests();
-        var faces = register
-                .listSummaries(
-                        requests.stream().map(JdbcDeliveries.Request::person).toList())
-                .stream()
-                .collect(Collectors.toMap(face -> face.id(), face -> face));
-        model.addAttribute("requests", requests);
-        model.addAttribute("faces", faces);
         return "intake/overview";
     }
 
@@ -151,6 +140,11 @@ class IntakePages {
         @Bean
         NavigationEntry intakeEntry() {
             return new NavigationEntry(120, "/intake", "intake.nav", "upload", OFFICERS);
+        }
+
+        @Bean
+        NavigationEntry verificationsEntry() {
+            return new NavigationEntry(121, "/intake/requests", "intake.verification.nav", "people", OFFICERS);
         }
 
         @Bean

@@ -2,21 +2,16 @@ package org.junheng.intake.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junheng.access.Grants;
 import org.junheng.database.Loader;
 import org.junheng.intake.internal.BirthNotices.Parcel;
 import org.junheng.intake.internal.BirthNotices.Taken;
 import org.junheng.kernel.AreaCode;
-import org.junheng.kernel.WorkingDays;
-import org.junheng.register.Arrivals;
 import org.junheng.register.Sealing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcDeliveries {
 
-    private static final int DAYS_TO_VERIFY = 15;
     private static final int BATCH = 1_000;
 
     private final JdbcClient app;
@@ -34,22 +28,18 @@ class JdbcDeliveries {
     private final JdbcClient loader;
     private final JdbcTemplate batches;
     private final Sealing sealing;
-    private final Grants grants;
-    private final WorkingDays calendar = WorkingDays.load();
 
     JdbcDeliveries(
             JdbcClient app,
             TransactionTemplate reading,
             @Loader JdbcClient loader,
             @Loader javax.sql.DataSource loaderSource,
-            Sealing sealing,
-            Grants grants) {
+            Sealing sealing) {
         this.app = app;
         this.reading = reading;
         this.loader = loader;
         this.batches = new JdbcTemplate(loaderSource);
         this.sealing = sealing;
-        this.grants = grants;
     }
 
     void add(UUID id, Parcel parcel, AreaCode area, Delivery.Counts counts) {
@@ -105,42 +95,6 @@ class JdbcDeliveries {
         });
     }
 
-    /**
-     * A provisional mother has no places yet, so nobody would see her or the child: both are lent to the county that
-     * took the notice in, and to the county whose prefix her ID number bears, which is asked to verify her.
-     */
-    void askAbout(List<Taken> taken, AreaCode askedBy, LocalDate today) {
-        var until = today.plusYears(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
-        for (var item : taken) {
-            if (item.motherUnknown()) {
-                var asked = AreaCode.ofCounty(item.notice().mother().idNumber().areaPrefix());
-                for (var county : List.of(askedBy, asked)) {
-                    grants.lend(
-                            item.mother().person(),
-                            county,
-                            "birth-notice:" + item.notice().number(),
-                            until);
-                    grants.lend(
-                            item.child(),
-                            county,
-                            "birth-notice:" + item.notice().number(),
-                            until);
-                }
-                loader.sql(DeliverySql.ASK)
-                        .param("person", item.mother().person())
-                        .param("asked", asked.value())
-                        .param("asking", askedBy.value())
-                        .param(
-                                "reason",
-                                item.mother().outcome() == Arrivals.Outcome.CONFLICT
-                                        ? "identity-conflict"
-                                        : "mother-unknown")
-                        .param("due", calendar.estimating().plus(today, DAYS_TO_VERIFY))
-                        .update();
-            }
-        }
-    }
-
     void markCorrected(UUID delivery, int row, UUID correction) {
         int marked = loader.sql(DeliverySql.MARK_CORRECTED)
                 .param("delivery", delivery)
@@ -166,26 +120,6 @@ class JdbcDeliveries {
                 .optional()
                 .map(delivery -> new Delivery.Report(delivery, findings(id), openRows(id))));
     }
-
-    List<Request> listRequests() {
-        return reading.execute(s -> app.sql(DeliverySql.REQUESTS)
-                .query((row, number) -> new Request(
-                        row.getObject("person_id", UUID.class),
-                        new AreaCode(row.getLong("asked_area")),
-                        row.getString("reason"),
-                        row.getObject("due_on", LocalDate.class)))
-                .list());
-    }
-
-    /**
-     * A request to verify a provisional person.
-     *
-     * @param person the person
-     * @param asked county that is asked
-     * @param reason why
-     * @param dueOn answer expected by
-     */
-    record Request(UUID person, AreaCode asked, String reason, LocalDate dueOn) {}
 
     private List<Finding> findings(UUID id) {
         return app.sql(DeliverySql.FINDINGS)

@@ -19,22 +19,25 @@ final class ArrivalSql {
 
     /**
      * An ID number alone does not decide: the name or the date of birth must agree with some identity of the person it
-     * points to. Of several such persons (a duplicate not yet merged) the oldest is taken.
+     * points to. Of several such persons (a duplicate not yet merged) the oldest is taken. Somebody unknown is verified
+     * only if the source is one that identifies persons itself.
      */
     static final String LINK_BY_ID_NUMBER = """
             UPDATE register.staged_record s
                SET person_id = coalesce(found.person_id, s.person_id),
                    arrival = CASE WHEN found.person_id IS NOT NULL THEN 'linked'
                                   WHEN found.known THEN 'conflict'
+                                  WHEN origin.identifies THEN 'new'
                                   ELSE 'provisional' END
-              FROM (SELECT w.record_id,
+              FROM register.source origin,
+                   (SELECT w.record_id,
                            (min(i.person_id::text) FILTER (WHERE i.name_folded = w.name_folded OR i.born_on = w.born_on))::uuid AS person_id,
                            count(i.person_id) > 0 AS known
                       FROM register.staged_record w
                       LEFT JOIN register.identity i ON i.id_no_index = w.id_no_index
                      WHERE w.batch = :batch AND w.arrival = 'new' AND w.id_no_index IS NOT NULL
                      GROUP BY w.record_id) found
-             WHERE s.batch = :batch AND s.record_id = found.record_id
+             WHERE s.batch = :batch AND s.record_id = found.record_id AND origin.code = s.source
             """;
 
     /** Two records of one batch with the same unknown ID number, such as the mother of twins, are one person. */
@@ -43,18 +46,27 @@ final class ArrivalSql {
                SET person_id = one.person_id
               FROM (SELECT id_no_index, min(person_id::text)::uuid AS person_id
                       FROM register.staged_record
-                     WHERE batch = :batch AND arrival = 'provisional'
+                     WHERE batch = :batch AND arrival IN ('new', 'provisional')
                      GROUP BY id_no_index
                     HAVING count(*) > 1) one
-             WHERE s.batch = :batch AND s.arrival = 'provisional' AND s.id_no_index = one.id_no_index
+             WHERE s.batch = :batch AND s.arrival IN ('new', 'provisional') AND s.id_no_index = one.id_no_index
             """;
 
     private static final String PERSONS = """
             INSERT INTO register.person (id, provisional)
-            SELECT person_id, bool_or(arrival <> 'new')
+            SELECT person_id, bool_and(arrival <> 'new')
               FROM register.staged_record
              WHERE batch = :batch AND arrival IN ('new', 'provisional', 'conflict')
              GROUP BY person_id
+            """;
+
+    /** A source that identifies persons vouches for somebody known from a notice only. */
+    private static final String VERIFIED = """
+            UPDATE register.person p
+               SET provisional = false
+              FROM register.staged_record s
+              JOIN register.source origin ON origin.code = s.source AND origin.identifies
+             WHERE s.batch = :batch AND s.arrival = 'linked' AND p.id = s.person_id AND p.provisional
             """;
 
     private static final String RECORDS = """
@@ -108,6 +120,7 @@ final class ArrivalSql {
     private static SequencedMap<String, String> inOrder() {
         var statements = new LinkedHashMap<String, String>();
         statements.put("persons", PERSONS);
+        statements.put("verified", VERIFIED);
         statements.put("records", RECORDS);
         statements.put("links", LINKS);
         statements.put("identities", IDENTITIES);

@@ -118,6 +118,25 @@ class JdbcLinks implements Links {
         return new Outcome.Done();
     }
 
+    @Override
+    public Outcome verify(UUID person) {
+        return loading.execute(status -> {
+            if (!lock(person, person)) {
+                return new Outcome.Gone();
+            }
+            if (loader.sql(LinkSql.VERIFIED).param("person", person).update() == 1) {
+                tell(person, "verified");
+            }
+            return new Outcome.Done();
+        });
+    }
+
+    @Override
+    public List<UUID> listAlike(UUID person) {
+        return reading.execute(status ->
+                app.sql(LinkSql.ALIKE).param("person", person).query(UUID.class).list());
+    }
+
     /** Nothing of a decision stays when it is refused; what was decided before is done. */
     private Outcome decide(UUID decision, Function<TransactionStatus, Outcome> work) {
         Actors.get();
@@ -177,13 +196,7 @@ class JdbcLinks implements Links {
     }
 
     private void settle(UUID one, UUID other, String what) {
-        for (var person : List.of(one, other)) {
-            loader.sql(LinkSql.TELL)
-                    .param("person", person)
-                    .param("today", AdministrativeTime.dayOf(clock.instant()))
-                    .param("kind", what)
-                    .update();
-        }
+        List.of(one, other).forEach(person -> tell(person, what));
         loader.sql(LinkSql.IDENTITY_SINCE)
                 .param("one", one)
                 .param("other", other)
@@ -193,6 +206,14 @@ class JdbcLinks implements Links {
                 .param("other", other)
                 .query(Integer.class)
                 .single();
+    }
+
+    private void tell(UUID person, String what) {
+        loader.sql(LinkSql.TELL)
+                .param("person", person)
+                .param("today", AdministrativeTime.dayOf(clock.instant()))
+                .param("kind", what)
+                .update();
     }
 
     private JdbcClient.StatementSpec update(String statement, UUID decision) {

@@ -31,8 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcRegister implements Register {
 
+    /** Of whose birth no record tells, the date of birth is the one stated with the name. */
     private static final String SUMMARIES = """
-            SELECT p.id, i.name, i.id_no_cipher, p.sex, p.born_on, p.died_on, p.hukou_area, p.residence_area, p.provisional
+            SELECT p.id, i.name, i.id_no_cipher, p.sex, coalesce(p.born_on, i.born_on) AS born_on, p.died_on,
+                   p.hukou_area, p.residence_area, p.provisional
               FROM register.person p
               JOIN register.identity i ON i.record_id = p.identity_record
              WHERE p.id = ANY (:persons)
@@ -142,7 +144,7 @@ class JdbcRegister implements Register {
             readLog.opened(person, "open");
             var state = states.read(List.of(person), asOf).stream()
                     .findFirst()
-                    .orElseThrow(() -> new PersonNotFound(person));
+                    .orElseGet(() -> states.readNoticed(person, summary.sex(), asOf));
             var contact = app.sql(CONTACT)
                     .param("person", person)
                     .query(this::contact)
@@ -171,7 +173,7 @@ class JdbcRegister implements Register {
                 face.name(),
                 face.maskedIdNumber(),
                 state.sex(),
-                state.born().map(PersonState.Dated::on),
+                state.born().map(PersonState.Dated::on).or(today::bornOn),
                 state.died().map(PersonState.Dated::on),
                 today.hukou(),
                 today.residence(),

@@ -95,6 +95,26 @@ final class LinkSql {
             SELECT id, 'linking', :today, :kind FROM told
             """;
 
+    static final String VERIFIED = "UPDATE register.person SET provisional = false WHERE id = :person AND provisional";
+
+    static final String ALIKE = """
+            WITH stated AS MATERIALIZED (
+                SELECT id_no_index, name_folded, born_on FROM register.identity WHERE person_id = :person
+            ), alike AS (
+                SELECT i.person_id FROM stated s JOIN register.identity i ON i.id_no_index = s.id_no_index
+                 UNION
+                SELECT i.person_id
+                  FROM stated s
+                  JOIN register.identity i ON i.name_folded = s.name_folded AND i.born_on = s.born_on
+            )
+              SELECT p.id
+                FROM alike
+                JOIN register.person p ON p.id = alike.person_id
+               WHERE p.id <> :person AND NOT p.provisional AND p.merged_into IS NULL
+            ORDER BY p.id
+               LIMIT 20
+            """;
+
     static final String MERGED_INTO = "UPDATE register.person SET merged_into = :kept WHERE id = :left";
 
     static final String MOVE_REFERENCES = "SELECT register.move_references(:decision, :left, :kept)";

@@ -50,6 +50,15 @@ final class StateReader {
                 .toList();
     }
 
+    /** The state of somebody known from a notice only, of whose birth no record tells: a family, and perhaps places. */
+    PersonState readNoticed(UUID person, Sex sex, AsOf asOf) {
+        var draft = new Draft(sex, Optional.empty(), Optional.empty());
+        for (var part : Part.values()) {
+            read(part, new UUID[] {person}, asOf, Map.of(person, draft));
+        }
+        return draft.state(person);
+    }
+
     private void read(Part part, UUID[] ids, AsOf asOf, Map<UUID, Draft> drafts) {
         switch (part) {
             case STANDINGS ->

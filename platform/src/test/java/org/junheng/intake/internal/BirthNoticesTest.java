@@ -23,6 +23,8 @@ import org.junheng.register.PersonFile;
 import org.junheng.register.PersonSearch;
 import org.junheng.register.PersonSummary;
 import org.junheng.register.Register;
+import org.junheng.web.PageRequest;
+import org.junheng.web.Sort;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +38,9 @@ class BirthNoticesTest {
 
     @Autowired
     private JdbcDeliveries deliveries;
+
+    @Autowired
+    private JdbcVerifications verifications;
 
     @Autowired
     private Arrivals arrivals;
@@ -80,8 +85,13 @@ class BirthNoticesTest {
         for (var county : List.of("330329", "350924")) {
             var mother = search(officer(county), "缪外乡").getFirst();
             assertThat(mother.provisional()).isTrue();
+            assertThat(open(officer(county), mother.id()).family())
+                    .extracting(
+                            r -> r.relation() + " " + r.summary().orElseThrow().name())
+                    .containsExactly("CHILD 缪外乡之女");
             assertThat(search(officer(county), "缪外乡之女")).hasSize(1);
-            assertThat(Actors.call(officer(county), deliveries::listRequests))
+            assertThat(Actors.call(officer(county), () -> verifications.list(new PageRequest(1, 200, Sort.NONE)))
+                            .items())
                     .anySatisfy(request -> assertThat(request.person()).isEqualTo(mother.id()));
         }
         assertThat(search(officer("330328"), "缪外乡")).isEmpty();
