@@ -22,11 +22,12 @@ class Bank {
     private final RollFolder folder;
     private final Clock clock;
     private final Map<String, Roll> rolls = new ConcurrentHashMap<>();
-    private volatile Behaviour behaviour = Behaviour.DECENT;
+    private volatile Behaviour behaviour;
 
     Bank(@Value("${junheng.data}") Path data, Clock clock) {
         this.folder = new RollFolder(data.resolve("sandbox/bank"));
         this.clock = clock;
+        this.behaviour = folder.findBehaviour().orElse(Behaviour.DECENT);
         folder.listRolls().forEach(roll -> rolls.put(roll.id(), roll));
     }
 
@@ -42,7 +43,9 @@ class Bank {
         return behaviour;
     }
 
+    /** From now on, also after a restart. */
     void behave(Behaviour changed) {
+        folder.save(changed);
         behaviour = changed;
     }
 

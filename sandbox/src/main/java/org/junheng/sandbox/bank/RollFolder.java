@@ -6,20 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bank's memory, in an owner-only folder: for every roll the file as it came, the return file as decided, and a
- * small file of how far it is. The last is written last: without it the roll was never accepted.
+ * small file of how far it is. The last is written last: without it the roll was never accepted. Also how the bank was
+ * told to behave.
  */
 final class RollFolder {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final String STATE = ".properties";
     private static final String TEMPORARY = ".tmp";
+    private static final String BEHAVIOUR = "behaviour.settings";
 
     private final Path folder;
 
@@ -91,13 +97,55 @@ final class RollFolder {
         state.setProperty("overstated", Integer.toString(roll.answer().overstated()));
         state.setProperty("attempts", Integer.toString(roll.answer().attempts()));
         state.setProperty("said", roll.answer().said());
+        save(state, file(roll.id(), STATE));
+    }
+
+    void save(Behaviour behaviour) {
+        var state = new Properties();
+        state.setProperty("returnedPercent", Integer.toString(behaviour.returnedPercent()));
+        state.setProperty("reason", behaviour.reason().name());
+        state.setProperty("delay", behaviour.delay().toString());
+        state.setProperty(
+                "faults",
+                behaviour.faults().stream().map(Behaviour.Fault::name).sorted().collect(Collectors.joining(" ")));
+        save(state, folder.resolve(BEHAVIOUR));
+    }
+
+    /** How the bank was told to behave; empty if it never was. */
+    Optional<Behaviour> findBehaviour() {
+        var file = folder.resolve(BEHAVIOUR);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var state = load(file);
+        return Optional.of(new Behaviour(
+                Integer.parseInt(state.getProperty("returnedPercent")),
+                Behaviour.Reason.valueOf(state.getProperty("reason")),
+                Duration.parse(state.getProperty("delay")),
+                Stream.of(state.getProperty("faults").split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .map(Behaviour.Fault::valueOf)
+                        .collect(Collectors.toSet())));
+    }
+
+    private void save(Properties state, Path file) {
         var written = temporary();
         try (var text = Files.newBufferedWriter(written)) {
             state.store(text, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        move(written, file(roll.id(), STATE));
+        move(written, file);
+    }
+
+    private static Properties load(Path file) {
+        var state = new Properties();
+        try (var text = Files.newBufferedReader(file)) {
+            state.load(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return state;
     }
 
     /** All accepted rolls. */
@@ -112,12 +160,7 @@ final class RollFolder {
     }
 
     private static Roll read(Path file) {
-        var state = new Properties();
-        try (var text = Files.newBufferedReader(file)) {
-            state.load(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var state = load(file);
         return new Roll(
                 state.getProperty("id"),
                 new Roll.Controls(
