@@ -8,7 +8,7 @@ import org.junheng.kernel.AreaCode;
 public interface PersonGrants {
 
     /**
-     * Lends sight of a person, or prolongs it.
+     * Lends sight of a person, or prolongs it; a longer grant of the same case stands.
      *
      * @param person the person
      * @param area the office's area

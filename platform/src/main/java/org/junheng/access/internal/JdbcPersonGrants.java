@@ -16,7 +16,8 @@ class JdbcPersonGrants implements PersonGrants {
     private static final String LEND = """
             INSERT INTO access.person_grant (person_id, area, case_ref, valid_until, granted_by)
             VALUES (:person, :area, :caseRef, :until, access.subject())
-                ON CONFLICT (person_id, area, case_ref) DO UPDATE SET valid_until = excluded.valid_until
+                ON CONFLICT (person_id, area, case_ref) DO UPDATE
+               SET valid_until = greatest(person_grant.valid_until, excluded.valid_until)
             """;
 
     private final JdbcClient loader;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.junheng.access.Grants;
+import org.junheng.access.PersonGrants;
 import org.junheng.database.Loader;
 import org.junheng.intake.internal.BirthNotices.Taken;
 import org.junheng.intake.internal.VerificationRequest.State;
@@ -28,7 +28,7 @@ class JdbcVerifications {
     private final TransactionTemplate reading;
     private final JdbcClient loader;
     private final TransactionTemplate loading;
-    private final Grants grants;
+    private final PersonGrants grants;
     private final VerificationTasks tasks;
 
     JdbcVerifications(
@@ -36,7 +36,7 @@ class JdbcVerifications {
             TransactionTemplate reading,
             @Loader JdbcClient loader,
             @Loader TransactionTemplate loading,
-            Grants grants,
+            PersonGrants grants,
             VerificationTasks tasks) {
         this.app = app;
         this.reading = reading;
