@@ -39,7 +39,7 @@
     animationDuration: 300,
     textStyle: {fontFamily: style('--type'), color: style('--ink-soft')},
     grid: {left: 8, right: 16, top: 36, bottom: 8, containLabel: true},
-    legend: {show: data.series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 10},
+    legend: {show: data.series.length > 1, type: data.series.length > 6 ? 'scroll' : 'plain', top: 0, left: 0, itemWidth: 14, itemHeight: 10},
     tooltip: {trigger: 'axis', confine: true, valueFormatter: value => number(value ?? null) + ' ' + data.unit},
   });
   const categories = data => ({type: 'category', data: data.categories, axisTick: {show: false}, axisLine: {lineStyle: {color: style('--line-strong')}}, axisLabel: {color: style('--ink-soft')}});

@@ -6,6 +6,9 @@ import org.junheng.kernel.Coded;
 public enum ResourceKind implements Coded {
     NURSERY("托育机构托位", "Nursery places", true),
     KINDERGARTEN("幼儿园学位", "Kindergarten places", true),
+    PRIMARY_SCHOOL("小学学位", "Primary school places", false),
+    JUNIOR_SCHOOL("初中学位", "Junior school places", false),
+    SENIOR_SCHOOL("高中学位", "Senior school places", false),
     MATERNITY("产科床位", "Maternity beds", false),
     OBSTETRIC("产科医护人员", "Obstetric staff", false);
 

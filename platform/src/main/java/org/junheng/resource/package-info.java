@@ -1,6 +1,7 @@
 /**
- * Service resources (服务资源): nurseries with places, ages, fee and whether inclusive (普惠), kindergartens, maternity beds,
- * obstetric staff, by area and date; entered one by one or taken from a file, and counted for a projection.
+ * Service resources (服务资源): nurseries with places, ages, fee and whether inclusive (普惠), kindergartens, schools,
+ * maternity beds, obstetric staff, by area and date; entered one by one or taken from a file, and counted for a
+ * projection.
  *
  * <p>Owns the schema {@code resource}: institutions, no person. It licenses and inspects nobody.
  */

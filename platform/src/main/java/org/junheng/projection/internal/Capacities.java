@@ -24,6 +24,9 @@ class Capacities {
     private static final Map<ResourceKind, String> SERIES = Map.of(
             ResourceKind.NURSERY, "nursery_places",
             ResourceKind.KINDERGARTEN, "kindergarten_places",
+            ResourceKind.PRIMARY_SCHOOL, "primary_places",
+            ResourceKind.JUNIOR_SCHOOL, "junior_places",
+            ResourceKind.SENIOR_SCHOOL, "senior_places",
             ResourceKind.MATERNITY, "maternity_beds",
             ResourceKind.OBSTETRIC, "obstetric_staff");
 

@@ -143,7 +143,7 @@ class ResourceForms {
     }
 
     private Field field(ResourceColumn column, Map<ResourceColumn, String> values, List<Fault> faults, boolean known) {
-        var label = "resource.column." + column.code();
+        var label = column == ResourceColumn.AREA ? "resource.place" : "resource.column." + column.code();
         var value = Optional.ofNullable(values.get(column)).orElseGet(() -> opening(column));
         var field = switch (column) {
             case KIND -> Field.choice(column.code(), label, kinds());

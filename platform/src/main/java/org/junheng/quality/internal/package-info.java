@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.quality.internal;
+
+import org.jspecify.annotations.NullMarked;
