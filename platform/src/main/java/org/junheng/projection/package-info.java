@@ -8,7 +8,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "area", "catalogue", "database", "job", "problem", "resource", "web"})
+        allowedDependencies = {
+            "access",
+            "area",
+            "catalogue",
+            "database",
+            "job",
+            "problem",
+            "resource",
+            "simulation",
+            "web"
+        })
 package org.junheng.projection;
 
 import org.jspecify.annotations.NullMarked;

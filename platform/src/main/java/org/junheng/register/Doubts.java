@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.junheng.kernel.AreaCode;
 
 /**
- * How sound the register is, asked about a whole area at once. A person belongs to the township of residence, else of
- * registration, else of service.
+ * How sound the register is, asked about a whole area at once. A person belongs to the township of residence where that
+ * lies in the area, else of registration, else of service.
  */
 public interface Doubts {
 

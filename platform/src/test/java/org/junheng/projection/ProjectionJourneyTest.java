@@ -196,6 +196,10 @@ class ProjectionJourneyTest {
         assertThat(sum(lines, "330329", "rural-reward") + sum(lines, "330328", "rural-reward"))
                 .as("the counties sum to the province but for a fen of rounding each")
                 .isBetween(province - 10, province + 10);
+        desk.open(run + "/costs?area=330329");
+        page.getByText("判定并测算").click();
+        page.waitForURL("**/costs?area=330329", new Page.WaitForURLOptions().setTimeout(MINUTES));
+        desk.picture("projection-25-costs-of-the-register");
     }
 
     private static FilePayload cells(String rows) {

@@ -65,7 +65,7 @@ class ResourceJourneyTest {
         assertThat(page.locator(".field.wrong")).hasCount(5);
         desk.picture("resource-1-faulty").assertAccessible().assertFits();
         page.locator("#f-institution").fill("罗阳镇旅程托育园");
-        page.locator("input[name=kind][value=NURSERY]").check();
+        page.locator("#f-kind").selectOption("NURSERY");
         page.locator("#f-area").selectOption("330329100000");
         page.locator("#f-units").fill("60");
         page.locator("#f-from-months").fill("6");

@@ -1,5 +1,6 @@
 package org.junheng.projection.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -8,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junheng.access.Actors;
+import org.junheng.demography.Sex;
 import org.junheng.demography.consequences.SchemeCost;
 import org.junheng.demography.consequences.SchemeCost.Cell;
+import org.junheng.job.Jobs;
 import org.junheng.kernel.AdministrativeTime;
 import org.junheng.kernel.AreaCode;
+import org.junheng.population.SchemeCells;
 import org.junheng.population.outlook.CentralPeople;
 import org.junheng.projection.internal.JdbcCosts.Cost;
 import org.junheng.projection.internal.JdbcCosts.Sweep;
 import org.junheng.projection.internal.JdbcProjections.Place;
 import org.junheng.projection.internal.RunReader.View;
+import org.junheng.simulation.RegisterSweep;
 import org.junheng.web.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,11 +37,15 @@ class CostDesk {
     private static final int YEARS = 10;
 
     private final JdbcCosts costs;
+    private final RegisterSweep register;
+    private final Jobs jobs;
     private final TransactionTemplate work;
     private final Clock clock;
 
-    CostDesk(JdbcCosts costs, TransactionTemplate work, Clock clock) {
+    CostDesk(JdbcCosts costs, RegisterSweep register, Jobs jobs, TransactionTemplate work, Clock clock) {
         this.costs = costs;
+        this.register = register;
+        this.jobs = jobs;
         this.work = work;
         this.clock = clock;
     }
@@ -50,8 +62,40 @@ class CostDesk {
         };
     }
 
+    /**
+     * Starts a job that decides every scheme for the register of the present actor's area and keeps the costs that
+     * follow.
+     */
+    UUID sweep(View view, String source) {
+        var area = Actors.get().areas().getFirst();
+        return jobs.start("costs", progress -> {
+            var swept = register.of(area, progress);
+            var schemes = swept.cells().stream()
+                    .collect(Collectors.groupingBy(
+                            SchemeCells.Cell::scheme,
+                            TreeMap::new,
+                            Collectors.groupingBy(
+                                    cell -> Integer.toString(cell.county()),
+                                    TreeMap::new,
+                                    Collectors.mapping(CostDesk::cell, Collectors.toList()))));
+            keep(view, new TreeMap<>(schemes), source, swept.cells().toString().getBytes(StandardCharsets.UTF_8));
+            return "/projection/runs/" + view.run().id() + "/costs?area="
+                    + view.place().id();
+        });
+    }
+
+    private static Cell cell(SchemeCells.Cell cell) {
+        return new Cell(
+                Integer.toString(cell.county()),
+                cell.male() ? Sex.MALE : Sex.FEMALE,
+                cell.age(),
+                cell.birthOrder(),
+                cell.persons(),
+                cell.amountFen());
+    }
+
     private Optional<Text> keep(
-            View view, Map<String, Map<String, List<Cell>>> schemes, String source, byte[] content) {
+            View view, Map<String, ? extends Map<String, List<Cell>>> schemes, String source, byte[] content) {
         var settings = view.run().settings();
         int from = Math.max(AdministrativeTime.dayOf(clock.instant()).getYear(), settings.firstYear());
         int years = Math.min(YEARS, settings.lastYear() - from + 1);

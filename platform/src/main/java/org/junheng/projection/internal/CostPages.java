@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.access.Access;
+import org.junheng.access.Actors;
 import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.catalogue.Catalogue;
@@ -147,6 +148,22 @@ class CostPages {
         }
         redirect.addAttribute("area", view.place().id());
         return "redirect:/projection/runs/" + id + "/costs";
+    }
+
+    /** The platform decides for its own register of today. */
+    @Access(
+            roles = {Role.COUNTY_ANALYST},
+            purpose = Purpose.STATISTICS)
+    @PostMapping("/projection/runs/{id}/costs/register")
+    String sweep(@PathVariable UUID id, @RequestParam String area, RedirectAttributes redirect) {
+        var view = reader.view(id, area);
+        if (view.run().isComparison()) {
+            redirect.addFlashAttribute("refused", Text.of("projection.costs.refused.source"));
+            redirect.addAttribute("area", view.place().id());
+            return "redirect:/projection/runs/" + id + "/costs";
+        }
+        var own = Actors.get().areas().getFirst();
+        return "redirect:/jobs/" + desk.sweep(view, words.text("costs.register.source", own));
     }
 
     /** A cost of one year, for files. */

@@ -73,10 +73,18 @@ class JdbcDoubts implements Doubts {
 
     private <T> void stream(String sql, Asked asked, RowMapper<T> mapper, Consumer<? super T> taker) {
         loading.executeWithoutResult(status -> {
+            roomy();
             try (var rows = statement(sql, asked).withFetchSize(FETCHED).query(mapper).stream()) {
                 rows.forEach(taker);
             }
         });
+    }
+
+    /** A county is joined by hashing, in memory. */
+    private void roomy() {
+        loader.sql("SELECT set_config('work_mem', '256MB', true)")
+                .query(String.class)
+                .single();
     }
 
     private StatementSpec statement(String sql, Asked asked) {
@@ -144,8 +152,10 @@ class JdbcDoubts implements Doubts {
     }
 
     private <T> List<T> all(StatementSpec statement, RowMapper<T> mapper) {
-        return Objects.requireNonNull(
-                loading.execute(status -> statement.query(mapper).list()));
+        return Objects.requireNonNull(loading.execute(status -> {
+            roomy();
+            return statement.query(mapper).list();
+        }));
     }
 
     private static Found found(Doubt doubt, ResultSet row) throws SQLException {
