@@ -16,7 +16,7 @@ public enum EventKind implements Coded {
     ADOPTION("adoption", "收养登记", "Adoption"),
     DISABILITY("disability", "残疾人证", "Disability certificate"),
     IDENTITY_CORRECTION("identity-correction", "身份信息更正", "Identity correction"),
-    LINKING("linking", "记录归并或拆分", "Merge or split of records"),
+    LINKING("linking", "记录归并、拆分或身份核实", "Merge or split of records, or a person verified"),
     REVOCATION("revocation", "撤销更正", "Revocation");
 
     private final String code;

@@ -233,11 +233,14 @@ class JdbcRegister implements Register {
     }
 
     private PersonSummary summary(ResultSet row, int number) throws SQLException {
+        var idNumber = Optional.ofNullable(row.getBytes("id_no_cipher"))
+                .map(vault::unseal)
+                .map(ResidentId::of);
         return new PersonSummary(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                Optional.ofNullable(row.getBytes("id_no_cipher")).map(this::maskedIdNumber),
-                Sex.CODES.get(row.getString("sex")),
+                idNumber.map(ResidentId::toString),
+                sex(row.getString("sex"), idNumber),
                 Optional.ofNullable(row.getObject("born_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("hukou_area", Long.class)).map(AreaCode::new),
@@ -249,6 +252,12 @@ class JdbcRegister implements Register {
         return new Face(
                 row.getString("name"),
                 Optional.ofNullable(row.getBytes("id_no_cipher")).map(this::maskedIdNumber));
+    }
+
+    /** Of whose birth no record tells, the ID number says. */
+    private static Sex sex(String code, Optional<ResidentId> idNumber) {
+        var known = Sex.CODES.get(code);
+        return known == Sex.UNKNOWN ? idNumber.map(ResidentId::sex).orElse(known) : known;
     }
 
     private String maskedIdNumber(byte[] sealed) {

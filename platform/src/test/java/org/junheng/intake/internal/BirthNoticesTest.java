@@ -16,6 +16,7 @@ import org.junheng.access.Purpose;
 import org.junheng.access.Role;
 import org.junheng.kernel.AreaCode;
 import org.junheng.kernel.ResidentId;
+import org.junheng.kernel.Sex;
 import org.junheng.register.Arrivals;
 import org.junheng.register.AsOf;
 import org.junheng.register.Families;
@@ -85,6 +86,10 @@ class BirthNoticesTest {
         for (var county : List.of("330329", "350924")) {
             var mother = search(officer(county), "缪外乡").getFirst();
             assertThat(mother.provisional()).isTrue();
+            assertThat(Actors.call(officer(county), () -> register.findSummary(mother.id()))
+                            .orElseThrow()
+                            .sex())
+                    .isEqualTo(Sex.FEMALE);
             assertThat(open(officer(county), mother.id()).family())
                     .extracting(
                             r -> r.relation() + " " + r.summary().orElseThrow().name())
