@@ -86,8 +86,8 @@ public enum Doubt implements Coded {
             Aspect.ACCURATE,
             "同日两个居住地",
             "Two residences on one day",
-            "同一天登记了两个不同的户籍地或居住地",
-            "Two different places begin on the same day"),
+            "不同记录在同一天登记了不同的户籍地或居住地",
+            "Records state different places from the same day"),
     DEATH_BEFORE_BIRTH(
             Aspect.CONSISTENT,
             "死亡早于出生",

@@ -201,8 +201,11 @@ public final class PopulationSweep {
                         .formatted(scheme.allBits());
     }
 
-    /** Of the parts, in their order, one file is made. */
+    /** Of the parts, in their order, one file is made; none where there is nobody. */
     private void join(Path file) {
+        if (parts.isEmpty()) {
+            return;
+        }
         room.tables().export("SELECT * FROM " + Workroom.parquet(parts), file);
     }
 

@@ -122,7 +122,7 @@ final class DoubtSql {
                     SELECT e.person_id, e.kind || e.occurred_on AS key, NULL::uuid AS other_id, e.occurred_on AS one, NULL::date AS two,
                            NULL::uuid AS record_id
                       FROM standing_event e
-                     WHERE e.kind IN ('registered-residence', 'usual-residence')
+                     WHERE e.kind IN ('registered-residence', 'usual-residence') AND told_twice
                      GROUP BY e.person_id, e.kind, e.occurred_on
                     HAVING min(e.area) <> max(e.area)
                     """),

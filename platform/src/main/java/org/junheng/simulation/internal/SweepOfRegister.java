@@ -49,6 +49,9 @@ class SweepOfRegister implements RegisterSweep {
                     schemes,
                     new PopulationSweep.Decisions(Optional.of(decisions), PopulationSweep.Rows.OPEN),
                     part(progress, 1)::at);
+            if (Files.notExists(decisions)) {
+                return new Swept(today, List.of()); // nobody is owed anything
+            }
             var cells = SchemeCells.of(question, schemes, decisions, before).stream()
                     .filter(cell -> area.contains(AreaCode.of(Integer.toString(cell.county()))))
                     .toList();

@@ -122,7 +122,10 @@ class QualityTest {
                 Doubt.NO_MOTHER,
                 person("orphan").born("2020-03-04"),
                 person("child").born("2020-03-04").of(ParticipantRole.MOTHER, "ma"));
-        given(Doubt.LONG_PROVISIONAL, person("unverified"), person("newborn").unnumbered());
+        given(
+                Doubt.LONG_PROVISIONAL,
+                Suspects.noticed("unverified"),
+                person("newborn").unnumbered());
         given(
                 Doubt.ID_OTHER_BIRTH,
                 person("idbirth").number(ResidentId.compose(330382, LocalDate.of(1991, 1, 1), 902)),

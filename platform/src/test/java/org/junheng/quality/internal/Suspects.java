@@ -45,6 +45,11 @@ final class Suspects {
         return new Suspects("census", key);
     }
 
+    /** A person known from a notice only. */
+    static Suspects noticed(String key) {
+        return new Suspects("hospital", key);
+    }
+
     /** The same person, told by another source. */
     static Suspects told(String source, Suspects by) {
         var again = new Suspects(source, by.key);
